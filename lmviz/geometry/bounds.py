@@ -1,0 +1,120 @@
+"""How large the class margin of k prototypes on S^(d-1) can be: closed forms, tables, bounds."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from lmviz.geometry.tables import Reference, coordinates, published
+
+RANKIN = "Rankin 1955"
+
+
+@dataclass(frozen=True)
+class LargestMargin:
+    """The largest known class margin of k prototypes in R^d.
+
+    ``angle`` is in radians. ``status`` begins with "proved", "best known" or "computed here";
+    what follows in parentheses weakens it. ``exact`` is the angle as a formula, where one is known.
+    """
+
+    k: int
+    d: int
+    angle: float
+    status: str
+    source: str
+    exact: str | None = None
+    name: str | None = None
+    note: str | None = None
+
+
+def check_size(k: int, d: int) -> None:
+    """Raise ValueError unless k >= 2 points in d >= 2 dimensions are asked for."""
+    for symbol, value in (("k", k), ("d", d)):
+        if int(value) != value or value < 2:
+            raise ValueError(f"{symbol} = {value!r} must be an integer of at least 2")
+
+
+def simplex_bound(k: int) -> float:
+    """arccos(-1/(k-1)) in radians: no k >= 2 unit vectors in any dimension are further apart.
+
+    Attained exactly when d >= k - 1 (Rankin 1955; Lemma 1 of Zhou et al., ICLR 2022).
+    """
+    check_size(k, 2)
+    return math.acos(-1.0 / (k - 1))
+
+
+def rankin_bound(k: int, d: int) -> float:
+    """Rankin's bound in radians: the simplex bound for k <= d + 1, pi/2 beyond (Rankin 1955)."""
+    check_size(k, d)
+    return simplex_bound(k) if k <= d + 1 else math.pi / 2
+
+
+def circle_angle(k: int) -> float:
+    """2 pi / k in radians, the largest class margin on the circle (d = 2)."""
+    check_size(k, 2)
+    return 2 * math.pi / k
+
+
+def fejes_toth_bound(k: int) -> float:
+    """Fejes Toth's 1943 upper bound for k >= 3 points on S^2, radians; tight for k = 3, 4, 6, 12."""
+    if int(k) != k or k < 3:
+        raise ValueError(f"k = {k!r} must be an integer of at least 3")
+    omega = math.pi * k / (6 * (k - 2))
+    return math.acos((1 / math.tan(omega) ** 2 - 1) / 2)
+
+
+def closed_form(k: int, d: int) -> LargestMargin | None:
+    """The proved value where a formula covers it: d = 2, k <= d + 1, or k <= 2d; else None."""
+    check_size(k, d)
+    if k <= d + 1:
+        return LargestMargin(
+            k, d, simplex_bound(k), "proved", RANKIN, f"arccos(-1/{k - 1})", "regular simplex"
+        )
+    if d == 2:
+        return LargestMargin(
+            k, d, circle_angle(k), "proved", "elementary", f"2*pi/{k}", f"regular {k}-gon"
+        )
+    if k <= 2 * d:
+        name = "cross polytope" if k == 2 * d else f"{k} points of the cross polytope"
+        note = None if k == 2 * d else "not unique"
+        return LargestMargin(k, d, math.pi / 2, "proved", RANKIN, "pi/2", name, note)
+    return None
+
+
+def _from_reference(row: Reference) -> LargestMargin:
+    return LargestMargin(
+        row.k, row.d, row.angle, row.status, row.source, row.exact, row.name, row.note
+    )
+
+
+def known_margin(k: int, d: int) -> LargestMargin | None:
+    """The proved or published value for (k, d), or None where none was found."""
+    found = closed_form(k, d)
+    if found is None and (k, d) in published():
+        found = _from_reference(published()[k, d])
+    return found
+
+
+def largest_class_margin(k: int, d: int) -> LargestMargin:
+    """The largest known class margin of k prototypes in R^d, radians, with status and source.
+
+    A closed form or a published value where there is one, else the value of our own search
+    (a shipped configuration if there is one, else a search of about a second, remembered).
+    Raises ValueError for k < 2 or d < 2.
+    """
+    from lmviz.geometry.packing import best_packing  # packing builds on the facts of this module
+
+    found = known_margin(k, d)
+    if found is not None and k not in coordinates(d):
+        return found
+    packing = best_packing(k, d)
+    if found is None:
+        return LargestMargin(k, d, packing.angle, packing.status, packing.source, packing.exact)
+    if abs(packing.angle - found.angle) < PUBLISHED_DIGITS:
+        # The published digits, refined by a configuration that has them.
+        return LargestMargin(**{**vars(found), "angle": packing.angle})
+    return found
+
+
+PUBLISHED_DIGITS = math.radians(2e-7)

@@ -1,0 +1,101 @@
+"""Contacts, stress and KKT residual of a configuration: is it a critical point of max-min angle?
+
+Maximising the minimal angle means minimising c subject to x_i . x_j <= c. At an optimum there are
+weights (stresses) on the contacts, non-negative and summing to one, under which the tangential
+pulls on every point cancel. The smallest achievable residual of that balance is the certificate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linprog, nnls
+
+# Beyond this many unknowns the dense non-negative least squares takes too long to be interactive.
+NNLS_ENTRIES = 4_000_000
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """Contacts (m, 2), stresses (m,), KKT residual and stress-free points of a configuration."""
+
+    angle: float
+    contacts: np.ndarray
+    stresses: np.ndarray
+    residual: float
+    rattlers: np.ndarray
+
+
+def minimal_angle(points: np.ndarray) -> float:
+    """Minimal angle between two of the (k, d) unit vectors, radians, exact also near 0 and pi."""
+    rows, cols = np.triu_indices(len(points), 1)
+    gram = (points @ points.T)[rows, cols]
+    near = np.flatnonzero(gram >= gram.max() - 1e-6)
+    p, q = points[rows[near]], points[cols[near]]
+    half = np.arctan2(np.linalg.norm(p - q, axis=1), np.linalg.norm(p + q, axis=1))
+    return float(2 * half.min())
+
+
+def find_contacts(points: np.ndarray, tolerance: float = 1e-9) -> np.ndarray:
+    """Pairs (m, 2) whose inner product is within ``tolerance`` of the largest one."""
+    rows, cols = np.triu_indices(len(points), 1)
+    gram = (points @ points.T)[rows, cols]
+    near = gram >= gram.max() - tolerance
+    return np.stack([rows[near], cols[near]], axis=1)
+
+
+def balance_matrix(points: np.ndarray, contacts: np.ndarray) -> np.ndarray:
+    """(k d, m): column e holds the tangential gradient of x_i . x_j for contact e = (i, j)."""
+    k, d = points.shape
+    m = len(contacts)
+    i, j = contacts.T
+    gram = np.einsum("ed,ed->e", points[i], points[j])[:, None]
+    matrix = np.zeros((m, k, d))
+    edge = np.arange(m)
+    matrix[edge, i] = points[j] - gram * points[i]
+    matrix[edge, j] = points[i] - gram * points[j]
+    return matrix.reshape(m, k * d).T
+
+
+def certify(points: np.ndarray, tolerance: float = 1e-9) -> Certificate:
+    """Contacts, best stress and KKT residual of (k, d) unit vectors."""
+    contacts = find_contacts(points, tolerance)
+    m = len(contacts)
+    matrix = balance_matrix(points, contacts)
+    stacked = np.vstack([matrix, np.ones(m)])
+    target = np.zeros(len(stacked))
+    target[-1] = 1.0
+    uniform = np.full(m, 1.0 / m)
+    if np.linalg.norm(matrix @ uniform) < 1e-13 or stacked.size > NNLS_ENTRIES:
+        stresses = uniform
+    else:
+        stresses, _ = nnls(stacked, target, maxiter=50 * m)
+        stresses = stresses / stresses.sum()
+    residual = float(np.linalg.norm(matrix @ stresses))
+    rattlers = _stress_free(points, contacts, matrix, stresses)
+    return Certificate(minimal_angle(points), contacts, stresses, residual, rattlers)
+
+
+def _stress_free(
+    points: np.ndarray, contacts: np.ndarray, matrix: np.ndarray, stresses: np.ndarray
+) -> np.ndarray:
+    """Points that carry no stress in any balanced stress."""
+    k = len(points)
+    touched = np.zeros(k, bool)
+    touched[contacts[stresses > 1e-9].ravel()] = True
+    # NNLS returns one balanced stress among many; ask for each missing point whether any other
+    # balanced stress reaches it.
+    for point in np.flatnonzero(~touched):
+        own = (contacts == point).any(axis=1)
+        if own.sum() < 2:
+            continue
+        answer = linprog(
+            -own.astype(float),
+            A_eq=np.vstack([matrix, np.ones(len(own))]),
+            b_eq=np.append(np.zeros(len(matrix)), 1.0),
+            bounds=(0, None),
+        )
+        if answer.status == 0 and -answer.fun > 1e-7:
+            touched[contacts[answer.x > 1e-9].ravel()] = True
+    return np.flatnonzero(~touched)

@@ -1,0 +1,105 @@
+"""One answer for any (k, d): construction, shipped configuration, remembered result, or search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+
+from lmviz.geometry.bounds import check_size, known_margin
+from lmviz.geometry.packing.certificate import certify
+from lmviz.geometry.packing.closed_forms import construct
+from lmviz.geometry.packing.result import Packing
+from lmviz.geometry.packing.solver import improvements
+from lmviz.geometry.tables import coordinates
+
+SAME_ANGLE = 2e-9  # radians; published values have seven decimals of a degree
+OWN_SEARCH = "numerical search of this package"
+
+_remembered: dict[tuple[int, int], Packing] = {}
+_lock = threading.Lock()
+
+
+def describe(points: np.ndarray) -> Packing:
+    """Certificate of (k, d) unit vectors, joined with what is known for that k and d."""
+    k, d = points.shape
+    seen = certify(points)
+    known = known_margin(k, d)
+    status, source, exact, reference = "computed here", OWN_SEARCH, None, None
+    if known is not None:
+        if seen.angle > known.angle - SAME_ANGLE:
+            status, source, exact = known.status, known.source, known.exact
+        else:
+            reference = known.angle
+    return Packing(
+        points=points,
+        angle=seen.angle,
+        contacts=tuple((int(a), int(b)) for a, b in seen.contacts),
+        stresses=tuple(float(x) for x in seen.stresses),
+        residual=seen.residual,
+        rattlers=tuple(int(x) for x in seen.rattlers),
+        status=status,
+        source=source,
+        exact=exact,
+        reference=reference,
+    )
+
+
+def ready_answer(k: int, d: int) -> Packing | None:
+    """The packing for (k, d) if it needs no search, else None."""
+    check_size(k, d)
+    with _lock:
+        if (k, d) in _remembered:
+            return _remembered[k, d]
+    points = construct(k, d)
+    if points is None:
+        points = coordinates(d).get(k)
+    if points is None:
+        return None
+    return _remember(describe(points))
+
+
+def best_packing(k: int, d: int, seed: int = 0, budget: float = 1.0) -> Packing:
+    """The best packing of k points on S^(d-1) that is known or found within ``budget`` seconds.
+
+    Constructions and shipped configurations answer at once, and so does a repeated question.
+    ``seed`` and ``budget`` matter only where a search runs; the best result of the process is kept.
+    Raises ValueError for k < 2, d < 2 or a negative budget.
+    """
+    ready = ready_answer(k, d)
+    if ready is not None:
+        return ready
+    *_, last = search(k, d, seed, budget)
+    return last
+
+
+def search(k: int, d: int, seed: int = 0, budget: float = 10.0) -> Iterator[Packing]:
+    """Search from random starts, whatever is already known; yields ever better packings.
+
+    Ends after ``budget`` seconds (at least one start always runs), or when a proved optimum is
+    reached. What it finds is remembered for ``best_packing``.
+    Raises ValueError for k < 2, d < 2 or a negative budget.
+    """
+    check_size(k, d)
+    if budget < 0:
+        raise ValueError(f"budget = {budget!r} must be at least 0 seconds")
+    return _improving(k, d, seed, budget)
+
+
+def _improving(k: int, d: int, seed: int, budget: float) -> Iterator[Packing]:
+    for found in improvements(k, d, seed, budget):
+        packing = describe(found.points)
+        _remember(packing)
+        yield packing
+        if packing.status.startswith("proved"):
+            return
+
+
+def _remember(packing: Packing) -> Packing:
+    key = packing.k, packing.d
+    with _lock:
+        held = _remembered.get(key)
+        if held is None or packing.angle > held.angle + 1e-13:
+            _remembered[key] = packing
+        return _remembered[key]
