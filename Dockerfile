@@ -1,0 +1,33 @@
+# docker build -t lmviz .
+# docker run --rm -p 8501:8501 lmviz
+#
+# With CUDA (the driver comes from the host, the libraries from the wheels):
+# docker build --build-arg TORCH_INDEX=https://download.pytorch.org/whl/cu130 -t lmviz:cuda .
+# docker run --rm --gpus all -p 8501:8501 lmviz:cuda
+
+ARG PYTHON_VERSION=3.11
+FROM python:${PYTHON_VERSION}-slim
+
+# PyTorch's own index has one build per kind of accelerator. Its versions carry a local tag
+# (2.13.0+cpu), which pip prefers to the untagged build that requirements.txt also admits.
+ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
+
+ENV PYTHONUNBUFFERED=1 \
+    PIP_NO_CACHE_DIR=1 \
+    PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    STREAMLIT_SERVER_ADDRESS=0.0.0.0 \
+    STREAMLIT_SERVER_PORT=8501
+
+WORKDIR /srv/lmviz
+COPY requirements.txt ./
+RUN pip install --extra-index-url "${TORCH_INDEX}" -r requirements.txt
+
+COPY . .
+RUN pip install --no-deps -e . \
+ && useradd --create-home --uid 10001 lmviz
+USER lmviz
+
+EXPOSE 8501
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=4)"]
+CMD ["python", "-m", "streamlit", "run", "app.py"]

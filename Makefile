@@ -1,0 +1,79 @@
+# make run    start the app (creates .venv and installs what it needs on the first call)
+# make test   lint, types, front-end bundle, unit, page and browser tests
+# make bench  every benchmark, one after the other
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+SOURCES := app.py pages lmviz tests benchmarks scripts
+
+# A desktop gets a browser window; a server, a container or an SSH session does not.
+DESKTOP := $(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s)))
+HEADLESS := $(if $(DESKTOP),false,true)
+
+.DEFAULT_GOAL := help
+.PHONY: help run install install-dev chromium test lint types bundle bench format screenshots clean
+# A stamp must not survive an installation that failed half-way.
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' $(firstword $(MAKEFILE_LIST))
+
+run: install
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.headless $(HEADLESS)
+
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "lmviz needs Python 3.11 or later; name one with: make PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "python3 -m venv failed; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+
+# The package itself is installed in place: its command, and the live view's files, which
+# Streamlit finds only through an installed package.
+$(VENV)/.installed: requirements.txt pyproject.toml | $(BIN)/python
+	$(PIP) -r requirements.txt
+	$(PIP) --no-deps -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+chromium:
+	@scripts/ensure_chromium.sh
+
+# pytest comes last: its closing line is the result of the whole command.
+test: install-dev chromium lint types bundle
+	$(BIN)/python -m pytest
+
+lint: install-dev
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+
+types: install-dev
+	$(BIN)/mypy
+
+bundle:
+	@scripts/check_bundle.sh
+
+bench: install-dev chromium
+	@for script in benchmarks/[a-z]*.py; do \
+	  [ -e "$$script" ] || { echo "no benchmark in benchmarks/"; exit 1; }; \
+	  echo "== $$script"; \
+	  PYTHONPATH=. $(BIN)/python "$$script" || exit 1; \
+	done
+
+format: install-dev
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+screenshots: install-dev chromium
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py screenshots
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,15 @@
+"""The app's entrance: page settings and navigation. Pages do the work."""
+
+import streamlit as st
+
+from lmviz.ui import boot
+from lmviz.ui.navigation import FAVICON, PAGES
+
+st.set_page_config(page_title="lmviz", page_icon=FAVICON, layout="wide")
+
+page = st.navigation([entry.page() for entry in PAGES], position="top")
+try:
+    page.run()
+finally:
+    # After the page, and also when it stops early: nothing here may delay the first paint.
+    boot.after_first_run()

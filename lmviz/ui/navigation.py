@@ -1,0 +1,28 @@
+"""The pages of the app, in the order of the menu."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+#: A file of ours: a Material symbol or an emoji as the tab's icon is fetched from a font server.
+FAVICON = Path(__file__).with_name("favicon.svg")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its script (relative to app.py), its title, its Material icon."""
+
+    script: str
+    title: str
+    icon: str
+    default: bool = False
+
+    def page(self) -> st.Page:
+        """Return the page object for ``st.navigation``."""
+        return st.Page(
+            self.script, title=self.title, icon=f":material/{self.icon}:", default=self.default
+        )
+
+
+PAGES = (Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),)
