@@ -1,0 +1,12 @@
+"""lmviz: see the largest margins.
+
+Margin losses of classification, their class prototypes and features on the sphere, and the
+margins they reach against the largest possible ones. The package is built on "Learning Towards
+the Largest Margins" (Zhou et al., ICLR 2022, arXiv 2206.11589).
+
+>>> from lmviz import geometry, losses, sphere
+>>> problem = sphere.Problem(k=4, loss=losses.make("lm_softmax", s=10.0))
+>>> run = sphere.run(problem, steps=500)
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,291 @@
+"""What a loss is: one frozen record that holds all anybody may ask of it.
+
+The record carries the name, the formula, the citation, the hyper-parameters, what the loss does
+with norms, and its functions. Widgets, links, command line, documentation and tests iterate over
+the records; nothing outside a loss's own file mentions it by name.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from lmviz.arrays import Array, is_torch, logsumexp, namespace, to_numpy
+from lmviz.losses.pairs import Pairs
+
+Hyper = Mapping[str, Any]
+"""Values of the hyper-parameters by name."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a loss comes from."""
+
+    authors: str
+    title: str
+    venue: str
+    year: int
+    arxiv: str = ""
+
+    def __str__(self) -> str:
+        tail = f", arXiv {self.arxiv}" if self.arxiv else ""
+        return f"{self.authors}: {self.title}. {self.venue} {self.year}{tail}"
+
+
+@dataclass(frozen=True)
+class HyperParameter:
+    """One hyper-parameter: a number in [low, high], or one of several named modes.
+
+    Attributes:
+        symbol: LaTeX, as in the record's formula.
+        unit: "rad" for angles (shown in degrees beside it), else "".
+        ticks: values worth a stop on a slider, for quantities that live on a log scale.
+        choices: the names of the modes; low, high and step are then unused.
+        integer: only whole numbers are allowed.
+        per_class: a sequence with one value per class is allowed too.
+    """
+
+    name: str
+    symbol: str
+    default: float | str
+    help: str
+    low: float = -math.inf
+    high: float = math.inf
+    step: float = 0.01
+    unit: str = ""
+    ticks: tuple[float, ...] = ()
+    choices: tuple[str, ...] = ()
+    integer: bool = False
+    per_class: bool = False
+
+    def check(self, value: Any, loss: str) -> float | str | tuple[float, ...]:
+        """Return ``value`` in its plain form.
+
+        Raises:
+            ValueError: naming the value and the allowed range or the allowed modes.
+        """
+        where = f"{loss}: {self.name}"
+        if self.choices:
+            if value not in self.choices:
+                raise ValueError(f"{where} must be one of {', '.join(self.choices)}, got {value!r}")
+            return str(value)
+        if self.per_class and isinstance(value, Sequence | np.ndarray):
+            return tuple(self._number(v, f"{where}[{i}]") for i, v in enumerate(value))
+        return self._number(value, where)
+
+    def _number(self, value: Any, where: str) -> float:
+        allowed = f"a {'whole ' if self.integer else ''}number in [{self.low:g}, {self.high:g}]"
+        try:
+            number = float(value)
+        except (TypeError, ValueError):
+            raise ValueError(f"{where} must be {allowed}, got {value!r}") from None
+        whole = not self.integer or number == round(number)
+        if not (self.low <= number <= self.high and whole):  # also catches nan
+            raise ValueError(f"{where} must be {allowed}, got {value!r}")
+        return number
+
+
+SCALE_TICKS = (
+    *(1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 15.0, 20.0, 30.0, 40.0, 50.0, 64.0),
+    *(100.0, 200.0, 500.0, 1000.0),
+)
+SCALE = HyperParameter(
+    name="s",
+    symbol="s",
+    default=10.0,
+    low=0.01,
+    high=1e6,
+    step=1.0,
+    ticks=SCALE_TICKS,
+    help="Scale (inverse temperature) of the cosines. Small s spreads the gradient over all "
+    "classes; large s looks at the hardest rival only, and makes the gradient of the "
+    "cross-entropy losses vanish once the classes are apart. The paper uses 10, 20 and 64.",
+)
+
+Values = Callable[[Array, Array, Array, Hyper], Array]
+ClosedForm = Callable[[Pairs, Hyper, bool], Array | None]
+Psi = Callable[[Array, Array, Hyper, Array], tuple[Array, Array]]
+
+
+@dataclass(frozen=True)
+class LossRecord:
+    """Everything there is to know about one loss.
+
+    Attributes:
+        key: name in code, links and files.
+        summary: one sentence a newcomer understands.
+        formula: LaTeX of the per-sample loss.
+        values: ``(features (N, d), prototypes (k, d), labels (N,), hyper) -> (N,)``, the
+            definition; differentiable by torch.
+        closed_form: per-sample values and exact gradient for a whole batch of runs (see
+            :class:`~lmviz.losses.pairs.Pairs`); ``None`` makes the engine fall back to autograd.
+        psi: target logit curve ``(cos θ, sin θ, hyper, labels) -> (ψ, dψ/dcosθ)`` for the losses
+            that have one.
+        normalizes_features, normalizes_prototypes: whether the loss sees directions only.
+        needs_class_counts: the hyper-parameter ``counts`` must be given.
+        needs_sine, needs_norm: what the closed form reads from its pairs beyond inner products.
+        attains_minimum: whether a minimiser exists; with free norms the infimum lies at infinity.
+        positive: the loss is positive, so that its logarithm has the same minimiser.
+        simplex_minimum: ``(k, hyper) -> minimum per sample`` for 2 <= k <= d + 1 and balanced
+            classes (Theorem 5 of the paper, corrected), where a closed form is known.
+        source: where formula and bound were taken from, if not from the citation.
+    """
+
+    key: str
+    title: str
+    summary: str
+    formula: str
+    citation: Citation
+    hyper: tuple[HyperParameter, ...]
+    values: Values
+    closed_form: ClosedForm | None = None
+    psi: Psi | None = None
+    normalizes_features: bool = True
+    normalizes_prototypes: bool = True
+    needs_class_counts: bool = False
+    needs_sine: bool = False
+    needs_norm: bool = False
+    attains_minimum: bool = True
+    positive: bool = True
+    simplex_minimum: Callable[[int, Hyper], float] | None = None
+    source: str = ""
+
+    def parameter(self, name: str) -> HyperParameter:
+        """The hyper-parameter called ``name``; KeyError if there is none."""
+        return {p.name: p for p in self.hyper}[name]
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A loss with its hyper-parameters fixed; made by :func:`lmviz.losses.make`."""
+
+    record: LossRecord
+    hyper: Hyper = field(hash=False)
+
+    def __hash__(self) -> int:
+        return hash((self.record.key, tuple(sorted(self.hyper.items()))))
+
+    def __reduce__(self) -> tuple:
+        from lmviz.losses import make
+
+        return (_remake, (make, self.record.key, dict(self.hyper)))
+
+    def __call__(self, features: Array, prototypes: Array, labels: Array) -> Array:
+        """Per-sample values.
+
+        Args:
+            features: (N, d) floats; half precision is computed in float32.
+            prototypes: (k, d) floats, k >= 2.
+            labels: (N,) whole numbers in 0..k-1.
+
+        Returns:
+            (N,) values, of the kind (NumPy or torch) that was given.
+
+        Raises:
+            ValueError: wrong shapes, labels out of range, or values that are not finite.
+        """
+        features, prototypes = _at_least_float32(features), _at_least_float32(prototypes)
+        _check_inputs(features, prototypes, labels, self)
+        with _full_precision(features):
+            return self.record.values(features, prototypes, labels, self.hyper)
+
+    def objective(self, features: Array, prototypes: Array, labels: Array) -> Array:
+        """The number that training minimises: the mean of the per-sample values, or their
+        log-sum-exp where the loss has ``reduction="global"``."""
+        values = self(features, prototypes, labels)
+        if self.hyper.get("reduction") == "global":
+            s = self.hyper["s"]
+            return logsumexp(s * values) / s
+        return values.mean()
+
+    def replace(self, **changes: Any) -> Loss:
+        """The same loss with some hyper-parameters changed (and checked)."""
+        return build(self.record, {**self.hyper, **changes})
+
+    def with_counts(self, counts: Sequence[int]) -> Loss:
+        """The same loss for these class counts; itself if the loss does not need them."""
+        return self.replace(counts=tuple(counts)) if self.record.needs_class_counts else self
+
+
+def build(record: LossRecord, given: Hyper) -> Loss:
+    """Check the given hyper-parameters, fill in defaults, and fix them."""
+    known = {p.name: p for p in record.hyper}
+    extra = ["counts"] if record.needs_class_counts else []
+    for name in given:
+        if name not in known and name not in extra:
+            raise ValueError(
+                f"{record.key} has no hyper-parameter {name!r}; "
+                f"it has {', '.join([*known, *extra]) or 'none'}"
+            )
+    values: dict[str, Any] = {n: p.check(given.get(n, p.default), record.key) for n, p in known.items()}
+    if record.needs_class_counts and given.get("counts") is not None:
+        values["counts"] = _check_counts(given["counts"], record.key)
+    return Loss(record, MappingProxyType(values))
+
+
+def _remake(make: Callable[..., Loss], key: str, hyper: dict) -> Loss:
+    return make(key, **hyper)
+
+
+def _check_counts(counts: Sequence[int], loss: str) -> tuple[int, ...]:
+    whole = tuple(int(c) for c in counts)
+    if len(whole) < 2 or min(whole) < 1:
+        raise ValueError(f"{loss}: counts must hold at least 2 class counts >= 1, got {counts!r}")
+    return whole
+
+
+def _at_least_float32(x: Array) -> Array:
+    """Half precision resolves angles to half a degree only; the margins need more."""
+    if is_torch(x):
+        return x.float() if x.dtype.is_floating_point and x.dtype.itemsize < 4 else x
+    x = np.asarray(x)
+    return x.astype(np.float32) if x.dtype == np.float16 else x
+
+
+def _full_precision(x: Array) -> AbstractContextManager:
+    if is_torch(x):
+        return namespace(x).autocast(device_type=x.device.type, enabled=False)
+    return nullcontext()
+
+
+def _check_inputs(features: Array, prototypes: Array, labels: Array, loss: Loss) -> None:
+    key = loss.record.key
+    if features.ndim != 2 or prototypes.ndim != 2 or features.shape[1] != prototypes.shape[1]:
+        raise ValueError(
+            f"{key}: features must be (N, d) and prototypes (k, d), "
+            f"got {tuple(features.shape)} and {tuple(prototypes.shape)}"
+        )
+    k = prototypes.shape[0]
+    if k < 2:
+        raise ValueError(f"{key}: at least 2 prototypes are needed, got {k}")
+    if tuple(labels.shape) != (features.shape[0],):
+        raise ValueError(
+            f"{key}: labels must be ({features.shape[0]},), got {tuple(labels.shape)}"
+        )
+    whole = "int" in str(labels.dtype)
+    if not whole or (len(labels) and (int(labels.min()) < 0 or int(labels.max()) >= k)):
+        shown = f"values {labels.min()}..{labels.max()}" if len(labels) else "none"
+        raise ValueError(
+            f"{key}: labels must be whole numbers in 0..{k - 1}, got {labels.dtype} {shown}"
+        )
+    for name, x in (("features", features), ("prototypes", prototypes)):
+        if not bool(namespace(x).isfinite(x).all()):
+            raise ValueError(f"{key}: {name} must be finite, got {_first_bad(x)}")
+    counts = loss.hyper.get("counts")
+    if loss.record.needs_class_counts and counts is None:
+        raise ValueError(f"{key}: class counts are needed; use make({key!r}, counts=[...])")
+    for name, value in loss.hyper.items():
+        if isinstance(value, tuple) and len(value) != k:
+            raise ValueError(f"{key}: {name} must hold one value per class ({k}), got {len(value)}")
+
+
+def _first_bad(x: Array) -> str:
+    array = to_numpy(x)
+    row, column = np.argwhere(~np.isfinite(array))[0]
+    return f"{array[row, column]} in row {row}, column {column}"

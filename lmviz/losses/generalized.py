@@ -1,0 +1,126 @@
+"""GM-Softmax: the paper's generalised margin softmax, of which the additive losses are bounds.
+
+The β are inside s(·): the slides print exp(s·α cos θ + β), but their own bound and CosFace need
+exp(s(α cos θ + β)).
+"""
+
+from __future__ import annotations
+
+import math
+
+from lmviz.arrays import Array, namespace
+from lmviz.geometry.sphere import normalize
+from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
+from lmviz.losses.heads import gather_per_class, per_sample, rivals, target_angle
+from lmviz.losses.pairs import Pairs
+
+
+def _logits(cosine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
+    """Numerator and denominator logits of the target, before the scale."""
+    a1, b1, a2, b2 = (
+        gather_per_class(hyper[name], labels, cosine)
+        for name in ("alpha1", "beta1", "alpha2", "beta2")
+    )
+    return a1 * cosine + b1, a2 * cosine + b2
+
+
+def _psi(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
+    slope = gather_per_class(hyper["alpha1"], labels, cosine)
+    return _logits(cosine, hyper, labels)[0], slope + 0 * cosine
+
+
+def _values(features: Array, prototypes: Array, labels: Array, hyper: Hyper) -> Array:
+    z, w = normalize(features), normalize(prototypes)
+    cosine, _ = target_angle(z, w, labels)
+    s = hyper["s"]
+    top, own = _logits(cosine, hyper, labels)
+    xp = namespace(cosine)
+    return xp.logaddexp(s * (own - top), rivals(s * (z @ w.T), labels) - s * top)
+
+
+def _closed_form(pairs: Pairs, hyper: Hyper, wanted: bool) -> Array | None:
+    xp, s, x = pairs.xp, hyper["s"], pairs.dots
+    cosine = pairs.target()
+    top, own = _logits(cosine, hyper, pairs.labels)
+    x -= top[..., None]
+    x *= per_sample(s)
+    pairs.put_target(s * (own - top))
+    shift = xp.amax(x, -1)
+    x -= shift[..., None]
+    xp.exp(x, out=x)
+    total = x.sum(-1)
+    share = pairs.target() / total
+    x *= (s / total)[..., None]
+    a1, a2 = (gather_per_class(hyper[n], pairs.labels, cosine) for n in ("alpha1", "alpha2"))
+    # Both logits of the target move with its cosine; the rivals' exponents carry −top.
+    pairs.put_target(s * (a2 * share - a1) + 0 * cosine)
+    return shift + xp.log(total) if wanted else None
+
+
+def _minimum(k: int, hyper: Hyper) -> float:
+    """Theorem 5 with its signs corrected: the slides flip the first exponent and use −1/(k−1)."""
+    s = hyper["s"]
+    a1, b1, a2, b2 = (hyper[n] for n in ("alpha1", "beta1", "alpha2", "beta2"))
+    own = math.exp(s * (a2 + b2 - a1 - b1))
+    return math.log(own + (k - 1) * math.exp(-s * (1 / (k - 1) + a1 + b1)))
+
+
+def _alpha(index: int, text: str) -> HyperParameter:
+    return HyperParameter(
+        name=f"alpha{index}",
+        symbol=rf"\alpha_{{{index}}}",
+        default=0.9,
+        low=0.0,
+        high=2.0,
+        step=0.05,
+        per_class=True,
+        help=text,
+    )
+
+
+def _beta(index: int, default: float, text: str) -> HyperParameter:
+    return HyperParameter(
+        name=f"beta{index}",
+        symbol=rf"\beta_{{{index}}}",
+        default=default,
+        low=-2.0,
+        high=2.0,
+        step=0.05,
+        per_class=True,
+        help=text,
+    )
+
+
+RECORDS = (
+    LossRecord(
+        key="gm_softmax",
+        title="GM-Softmax",
+        summary="The paper's general form: a linear target logit, with separate slopes and offsets "
+        "in numerator and denominator, per class if wanted.",
+        formula=r"-\log\frac{e^{s(\alpha_1\cos\theta_y+\beta_1)}}"
+        r"{e^{s(\alpha_2\cos\theta_y+\beta_2)}+\sum_{j\ne y} e^{s\cos\theta_j}}",
+        citation=Citation(
+            "X. Zhou, X. Liu, D. Zhai, J. Jiang, X. Gao, X. Ji",
+            "Learning Towards the Largest Margins",
+            "ICLR",
+            2022,
+            "2206.11589",
+        ),
+        hyper=(
+            SCALE,
+            _alpha(
+                1,
+                "Slope of the target logit in the numerator. The paper asks for α₁ ≥ 1/2; below "
+                "(k−2)/(2(k−1)) all prototypes collapse into one point.",
+            ),
+            _beta(1, -0.1, "Offset of the target logit in the numerator: −m of CosFace."),
+            _alpha(2, "Slope in the denominator; the paper asks for α₂ ≤ α₁."),
+            _beta(2, -0.1, "Offset in the denominator; equal to β₁ it gives the usual softmax."),
+        ),
+        values=_values,
+        closed_form=_closed_form,
+        psi=_psi,
+        positive=False,
+        simplex_minimum=_minimum,
+    ),
+)
