@@ -1,4 +1,4 @@
-"""Best packings of k points on S^(d-1): closed forms, shipped configurations, search, certificate."""
+"""Best packings of k points on S^(d-1): closed forms, shipped data, search, certificate."""
 
 from lmviz.geometry.packing.certificate import Certificate, certify, minimal_angle
 from lmviz.geometry.packing.facade import best_packing, search

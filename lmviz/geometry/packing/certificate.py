@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linprog, nnls
 
+from lmviz.geometry.packing.smoothing import normalise_rows
+
 # Beyond this many unknowns the dense non-negative least squares takes too long to be interactive.
 NNLS_ENTRIES = 4_000_000
 
@@ -99,3 +101,25 @@ def _stress_free(
         if answer.status == 0 and -answer.fun > 1e-7:
             touched[contacts[answer.x > 1e-9].ravel()] = True
     return np.flatnonzero(~touched)
+
+
+def refine(points: np.ndarray, steps: int = 4) -> np.ndarray:
+    """Gauss-Newton on the contact equations x_i . x_j = c: closes gaps of up to 1e-8 to rounding.
+
+    Returns the input if that does not enlarge the minimal angle.
+    """
+    k, d = points.shape
+    best, best_angle = points, minimal_angle(points)
+    contacts = find_contacts(points, 1e-8)
+    if len(contacts) * k * d > NNLS_ENTRIES:
+        return points
+    i, j = contacts.T
+    for _ in range(steps):
+        gram = np.einsum("ed,ed->e", points[i], points[j])
+        equations = np.column_stack([balance_matrix(points, contacts).T, -np.ones(len(i))])
+        step = np.linalg.lstsq(equations, gram.mean() - gram, rcond=1e-10)[0]
+        points = normalise_rows(points + step[:-1].reshape(k, d))
+        angle = minimal_angle(points)
+        if angle > best_angle:
+            best, best_angle = points, angle
+    return best

@@ -35,7 +35,7 @@ def tangent_frames(points: np.ndarray) -> np.ndarray:
     return (np.eye(points.shape[1]) - 2 * mirror[:, :, None] * mirror[:, None, :] / norm2)[:, :, 1:]
 
 
-def polish(points: np.ndarray, t: float, iterations: int = 40) -> Polished:
+def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
     """Drive a minimiser of the smooth maximum at chord exponent ``t`` to a critical point.
 
     Args:
@@ -49,27 +49,29 @@ def polish(points: np.ndarray, t: float, iterations: int = 40) -> Polished:
     gram = (points @ points.T)[upper]
     top = gram.max()
     scale = exponent_to_scale(t, top)
-    near = gram > top - min(1.0, 30 / scale + 0.15 * (1 - top))
-    i, j = upper[0][near], upper[1][near]
+    reach = min(1.0, 30 / scale + 0.15 * (1 - top))
+    tracked = gram > top - reach
+    i, j = upper[0][tracked], upper[1][tracked]
     m = len(i)
-    stress = np.exp(scale * (gram[near] - top))
+    stress = np.exp(scale * (gram[tracked] - top))
     stress = np.maximum(stress / stress.sum(), 1e-6 / m)
     c = top + 1 / scale
-    slack = c - gram[near]
+    slack = c - gram[tracked]
     mu = 0.5 * float(stress @ slack) / m
-    edge, axis = np.arange(m)[:, None], np.arange(n)
-    rows_i, rows_j = (i * n)[:, None] + axis, (j * n)[:, None] + axis
+    axis = np.arange(n)
     system = np.empty((k * n + 1, k * n + 1))
     longest = 0.3 * math.sqrt(2 - 2 * top)
-    residual = math.inf
+    residual, shift = math.inf, 0.0
     for _ in range(iterations):
         frames = tangent_frames(points)
         inner = np.einsum("ed,ed->e", points[i], points[j])
         jacobian = np.zeros((m, k * n))
-        jacobian[edge, rows_i] = np.einsum("ed,edn->en", points[j], frames[i])
-        jacobian[edge, rows_j] = np.einsum("ed,edn->en", points[i], frames[j])
+        edge = np.arange(m)[:, None]
+        jacobian[edge, (i * n)[:, None] + axis] = np.einsum("ed,edn->en", points[j], frames[i])
+        jacobian[edge, (j * n)[:, None] + axis] = np.einsum("ed,edn->en", points[i], frames[j])
         residual = float(np.linalg.norm(stress @ jacobian))
-        if mu * m < 1e-15 and residual < 1e-13:
+        short = c - inner - slack
+        if float(stress @ slack) < 1e-12 and residual < 1e-8 and short.min() > -1e-13:
             return Polished(points, residual, True)
         ratio = stress / slack
         cross = stress[:, None, None] * np.einsum("edn,edm->enm", frames[i], frames[j])
@@ -86,37 +88,46 @@ def polish(points: np.ndarray, t: float, iterations: int = 40) -> Polished:
         system[-1, :-1] = system[:-1, -1] = -pulled.sum(axis=1)
         system[-1, -1] = ratio.sum()
         central = mu / slack
-        right = np.append(-(central @ jacobian), central.sum() - 1)
-        step = _solve_shifted(system, right, k * n)
+        pull = central - ratio * short
+        right = np.append(-(pull @ jacobian), pull.sum() - 1)
+        step, shift = _solve_shifted(system, right, k * n, max(shift / 3, 1e-2 / m))
         if step is None:
             break
         move, dc = step[:-1], step[-1]
-        dslack = dc - jacobian @ move
+        dslack = dc - jacobian @ move + short
         dstress = central - stress - ratio * dslack
         dual = _longest_step(stress, dstress)
         move = move.reshape(k, n)
         stride = math.sqrt(np.einsum("kn,kn->k", move, move).max())
         primal = min(_longest_step(slack, dslack), longest / stride if stride > longest else 1.0)
         move = np.einsum("kdn,kn->kd", frames, move)
-        floor = 0.002 * slack.min()
-        while True:
-            trial = normalise_rows(points + primal * move)
-            fresh = c + primal * dc - np.einsum("ed,ed->e", trial[i], trial[j])
-            if fresh.min() > floor:
-                break
-            if primal < 1e-6:
-                # Rounding has eaten the slack: nothing further to gain.
-                return Polished(points, residual, mu * m < 1e-12)
-            primal *= 0.6
-        points, slack, c = trial, fresh, c + primal * dc
+        points, c = normalise_rows(points + primal * move), c + primal * dc
         stress = stress + dual * dstress
+        room = c - (points @ points.T)[upper]
+        # Slacks are unknowns of their own: curvature may take a pair across the line for a while.
+        slack = np.maximum(slack + primal * dslack, room[tracked])
+        met = (room < reach / 3) & ~tracked
+        if met.any():
+            # Pairs that have come close join with the stress of the central path.
+            carried = np.zeros((2, len(room)))
+            carried[:, tracked] = stress, slack
+            carried[1, met] = np.maximum(room[met], 0.01 * reach)
+            carried[0, met] = mu / carried[1, met]
+            tracked |= met
+            i, j, m = upper[0][tracked], upper[1][tracked], int(tracked.sum())
+            stress, slack = carried[:, tracked]
+            continue
         gap = float(stress @ slack) / m
-        if np.linalg.norm(stress @ jacobian) > 300 * max(mu, gap) * math.sqrt(m):
-            continue  # balance first: a smaller mu would freeze a wrong contact set
-        if min(primal, dual) > 0.9:
-            mu = min(mu, gap) * min(0.05, 5 * math.sqrt(gap * m))
+        reached = min(primal, dual)
+        strayed = (slack - room[tracked]).max() > 10 * gap * m or (
+            np.linalg.norm(stress @ jacobian) > 300 * gap * math.sqrt(m)
+        )
+        if reached < 0.3 or strayed:
+            mu = max(mu, min(gap, 2 * mu))  # a smaller mu would freeze a wrong contact set
+        elif reached < 0.9:
+            mu = 0.4 * gap
         else:
-            mu = min(mu, gap) * 0.5
+            mu = gap * min(0.05, 5 * math.sqrt(gap * m))
         mu = max(mu, 1e-18)
     return Polished(points, residual, False)
 
@@ -129,16 +140,17 @@ def _longest_step(values: np.ndarray, change: np.ndarray) -> float:
     return min(1.0, 0.995 * float((-values[falling] / change[falling]).min()))
 
 
-def _solve_shifted(system: np.ndarray, right: np.ndarray, n: int) -> np.ndarray | None:
-    """Solve after adding the smallest tried multiple of the identity to the first n rows that
-    makes the system positive definite; None if none does."""
-    added = 0.0
-    shift = 1e-9
-    while shift < 1e7:
+def _solve_shifted(
+    system: np.ndarray, right: np.ndarray, n: int, first: float
+) -> tuple[np.ndarray | None, float]:
+    """Solve with a multiple of the identity, the least of 1e-9, first, 3 first, ... that makes the
+    system positive definite, added to the first n rows. Returns the solution and the multiple."""
+    added, shift = 0.0, 1e-9
+    while shift < 1e6:
         system.flat[: n * (n + 2) : n + 2] += shift - added
         added = shift
         factor, info = dpotrf(system, lower=1, clean=0)
         if info == 0:
-            return dpotrs(factor, right, lower=1)[0]
-        shift = max(shift * 10, 1e-3)
-    return None
+            return dpotrs(factor, right, lower=1)[0], shift
+        shift = max(shift * 3, first)
+    return None, shift

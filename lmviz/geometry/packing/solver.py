@@ -25,9 +25,12 @@ from lmviz.geometry.packing.smoothing import (
 )
 
 START_EXPONENTS = (2.0, 32.0, 16.0, 64.0)
-HANDOVER = 256.0
+HANDOVER = 1024.0  # exponent at which the polish takes over
+ROUNDS = 3
+# A basin is dropped when its estimated inner product exceeds the best by this share of 1 - cos.
+REJECT = 2e-3
 # The Newton system of the polish is dense: beyond this many unknowns smoothing alone is used.
-POLISH_UNKNOWNS = 1500
+POLISH_UNKNOWNS = 1100
 
 
 @dataclass(frozen=True)
@@ -42,16 +45,12 @@ class Improvement:
     polished: bool
 
 
-def solve_start(points: np.ndarray, t0: float, best: float = -2.0) -> tuple[np.ndarray, bool]:
-    """Smooth and polish one start.
+def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.ndarray, bool]:
+    """Smooth one start from chord exponent ``t0`` up, then polish it.
 
-    Args:
-        points: (k, d) unit vectors.
-        t0: first chord exponent.
-        best: cosine-like bar: a basin whose estimated largest inner product exceeds
-            ``-best`` clearly is dropped unpolished. -2 keeps everything.
+    A basin whose estimated angle falls short of ``best`` (radians) is returned unpolished.
 
-    Returns the configuration and whether it was polished to convergence.
+    Returns the (k, d) configuration and whether it was polished to convergence.
     """
     k, d = points.shape
     large = k * (d - 1) > POLISH_UNKNOWNS
@@ -60,16 +59,21 @@ def solve_start(points: np.ndarray, t0: float, best: float = -2.0) -> tuple[np.n
     t = t0
     while True:
         scale = exponent_to_scale(t, cosine)
-        points = descend(points, scale, 100, 1e-13 if large else 1e-9)
+        points = descend(points, scale, 300, 1e-13 if large else 1e-9)
+        if t >= 256 and expected_cosine(points, scale) > math.cos(best) + REJECT * (1 - cosine):
+            return points, False
         if t >= last:
             break
         t *= 2 if t < 64 else 4
-    estimate = expected_cosine(points, scale)
-    if estimate > -best + 0.02 * (1 - estimate):
-        return points, False
     if large:
         return points, True
-    polished = polish(points, t)
+    for _ in range(ROUNDS):
+        polished = polish(points, t)
+        if polished.converged:
+            break
+        # A saddle of the smooth maximum, or a soft basin: sharpen further, then try again.
+        t *= 4
+        points = descend(polished.points, exponent_to_scale(t, cosine), 300, 1e-9)
     return polished.points, polished.converged
 
 
@@ -81,8 +85,7 @@ def improvements(k: int, d: int, seed: int, budget: float) -> Iterator[Improveme
     start = 0
     while start == 0 or time.perf_counter() - began < budget:
         t0 = START_EXPONENTS[start % len(START_EXPONENTS)]
-        bar = -math.cos(best) if best > 0 else -2.0
-        points, polished = solve_start(random_configuration(k, d, rng), t0, bar)
+        points, polished = solve_start(random_configuration(k, d, rng), t0, max(best, 0.0))
         angle = minimal_angle(points)
         if angle > best + 1e-13:
             best = angle

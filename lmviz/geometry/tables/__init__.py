@@ -61,7 +61,7 @@ def published() -> dict[tuple[int, int], Reference]:
 
 @cache
 def coordinates(d: int) -> dict[int, np.ndarray]:
-    """Shipped configurations on S^(d-1): k -> (k, d) float64 unit vectors; empty where none ship."""
+    """Shipped configurations on S^(d-1): k -> (k, d) float64 unit vectors; may be empty."""
     path = files(__package__) / f"packings_d{d}.npz"
     if not path.is_file():
         return {}
