@@ -19,22 +19,35 @@ from lmviz.losses.heads import (
 )
 
 
+def _staircase(cosine: Array, m: int) -> tuple[Array, Array]:
+    """ψ and dψ/dcosθ for whole m from the Chebyshev polynomials of cos θ: no angle is needed, and
+    both are exact at θ = 0 and π."""
+    xp = namespace(cosine)
+    t_before, t = xp.ones_like(cosine), cosine  # T_0, T_1
+    u_before, u = xp.zeros_like(cosine), xp.ones_like(cosine)  # U_{-1}, U_0
+    q = xp.zeros_like(cosine)
+    for i in range(1, m):
+        t_before, t = t, 2 * cosine * t - t_before
+        u_before, u = u, 2 * cosine * u - u_before
+        q = q + (cosine < math.cos(i * math.pi / m))
+    sign = 1 - 2 * (q % 2)
+    return sign * t - 2 * q, sign * m * u
+
+
 def _psi_polynomial(
     cosine: Array, sine: Array, hyper: Hyper, labels: Array
 ) -> tuple[Array, Array]:
-    """ψ for whole m from the Chebyshev polynomial T_m of cos θ: no angle is needed, and value and
-    slope are exact at θ = 0 and π. ``lam`` blends it with cos θ as L-Softmax's annealing does."""
-    xp = namespace(cosine)
-    m = round(float(hyper["m"] if isinstance(hyper["m"], float) else hyper["m"].max()))
-    t_before, t = xp.ones_like(cosine), cosine  # T_0, T_1
-    u_before, u = xp.zeros_like(cosine), xp.ones_like(cosine)  # U_{-1}, U_0
-    for _ in range(m - 1):
-        t_before, t = t, 2 * cosine * t - t_before
-        u_before, u = u, 2 * cosine * u - u_before
-    q = sum((cosine < math.cos(i * math.pi / m)) * 1.0 for i in range(1, m)) + 0.0 * cosine
-    sign = 1 - 2 * (q % 2)
-    value, slope = sign * t - 2 * q, sign * m * u
-    lam = hyper["lam"]
+    """ψ for whole m, which ``lam`` blends with cos θ as L-Softmax's annealing does."""
+    xp, m, lam = namespace(cosine), hyper["m"], hyper["lam"]
+    if isinstance(m, float):
+        value, slope = _staircase(cosine, round(m))
+    else:
+        first, *others = sorted(set(m.ravel().tolist()))
+        value, slope = _staircase(cosine, round(first))
+        for other in others:
+            there = _staircase(cosine, round(other))
+            value = xp.where(m == other, there[0], value)
+            slope = xp.where(m == other, there[1], slope)
     return (lam * cosine + value) / (1 + lam), (lam + slope) / (1 + lam)
 
 
