@@ -34,9 +34,7 @@ def _staircase(cosine: Array, m: int) -> tuple[Array, Array]:
     return sign * t - 2 * q, sign * m * u
 
 
-def _psi_polynomial(
-    cosine: Array, sine: Array, hyper: Hyper, labels: Array
-) -> tuple[Array, Array]:
+def _psi_polynomial(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
     """ψ for whole m, which ``lam`` blends with cos θ as L-Softmax's annealing does."""
     xp, m, lam = namespace(cosine), hyper["m"], hyper["lam"]
     if isinstance(m, float):
@@ -74,7 +72,7 @@ LAMBDA = HyperParameter(
     step=1.0,
     ticks=(0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0),
     help="Blend with plain cosine: the target logit is (λ cos θ + ψ(θ))/(1 + λ). Training starts "
-    "with a large λ (1000) and lowers it, because a full margin from the first step often diverges.",
+    "with a large λ (1000) and lowers it, because a full margin at the first step often diverges.",
 )
 WHOLE_MARGIN = HyperParameter(
     name="m",

@@ -113,6 +113,10 @@ ClosedForm = Callable[[Pairs, Hyper, bool], Array | None]
 Psi = Callable[[Array, Array, Hyper, Array], tuple[Array, Array]]
 
 
+def _always(hyper: Hyper) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class LossRecord:
     """Everything there is to know about one loss.
@@ -131,7 +135,8 @@ class LossRecord:
         needs_class_counts: the hyper-parameter ``counts`` must be given.
         needs_sine, needs_norm: what the closed form reads from its pairs beyond inner products.
         attains_minimum: whether a minimiser exists; with free norms the infimum lies at infinity.
-        positive: the loss is positive, so that its logarithm has the same minimiser.
+        positive: ``hyper -> bool``, whether the loss is positive, so that its logarithm has the same
+            minimiser.
         simplex_minimum: ``(k, hyper) -> minimum per sample`` for 2 <= k <= d + 1 and balanced
             classes (Theorem 5 of the paper, corrected), where a closed form is known.
         source: where formula and bound were taken from, if not from the citation.
@@ -152,7 +157,7 @@ class LossRecord:
     needs_sine: bool = False
     needs_norm: bool = False
     attains_minimum: bool = True
-    positive: bool = True
+    positive: Callable[[Hyper], bool] = _always
     simplex_minimum: Callable[[int, Hyper], float] | None = None
     source: str = ""
 
@@ -204,6 +209,11 @@ class Loss:
             return logsumexp(s * values) / s
         return values.mean()
 
+    @property
+    def positive(self) -> bool:
+        """Whether no value of this loss is zero or negative."""
+        return self.record.positive(self.hyper)
+
     def replace(self, **changes: Any) -> Loss:
         """The same loss with some hyper-parameters changed (and checked)."""
         return build(self.record, {**self.hyper, **changes})
@@ -223,7 +233,9 @@ def build(record: LossRecord, given: Hyper) -> Loss:
                 f"{record.key} has no hyper-parameter {name!r}; "
                 f"it has {', '.join([*known, *extra]) or 'none'}"
             )
-    values: dict[str, Any] = {n: p.check(given.get(n, p.default), record.key) for n, p in known.items()}
+    values: dict[str, Any] = {
+        n: p.check(given.get(n, p.default), record.key) for n, p in known.items()
+    }
     if record.needs_class_counts and given.get("counts") is not None:
         values["counts"] = _check_counts(given["counts"], record.key)
     return Loss(record, MappingProxyType(values))
@@ -265,9 +277,7 @@ def _check_inputs(features: Array, prototypes: Array, labels: Array, loss: Loss)
     if k < 2:
         raise ValueError(f"{key}: at least 2 prototypes are needed, got {k}")
     if tuple(labels.shape) != (features.shape[0],):
-        raise ValueError(
-            f"{key}: labels must be ({features.shape[0]},), got {tuple(labels.shape)}"
-        )
+        raise ValueError(f"{key}: labels must be ({features.shape[0]},), got {tuple(labels.shape)}")
     whole = "int" in str(labels.dtype)
     if not whole or (len(labels) and (int(labels.min()) < 0 or int(labels.max()) >= k)):
         shown = f"values {labels.min()}..{labels.max()}" if len(labels) else "none"

@@ -17,8 +17,9 @@ from lmviz.geometry.sphere import normalize
 from lmviz.losses.base import ClosedForm, Hyper, Psi, Values
 from lmviz.losses.pairs import Pairs
 
-# exp() of a float64 overflows beyond 709; from here on the largest exponent is taken out first.
-SAFE_EXPONENT = 600.0
+# exp() overflows beyond 709 in float64 and 88 in float32, which also sums of it must stay below.
+SAFE_EXPONENT = {8: 600.0, 4: 80.0}
+"""Bytes per number -> exponent from which on the largest one is taken out first."""
 
 
 def per_sample(value: Any) -> Any:
@@ -69,7 +70,7 @@ def cosine_values(psi: Psi) -> Values:
 
 
 def cosine_closed_form(psi: Psi) -> ClosedForm:
-    """Closed form of the same: gradient s p_j on the rivals, −s (1 − p_y) dψ/dcosθ on the target."""
+    """Closed form of the same: gradient s p_j on rivals, −s (1 − p_y) dψ/dcosθ on the target."""
 
     def closed_form(pairs: Pairs, hyper: Hyper, wanted: bool) -> Array | None:
         s = hyper["s"]
@@ -99,7 +100,7 @@ def softmax_over_rivals(
     x -= target[..., None]
     x *= per_sample(s)
     pairs.put_target(-math.inf)
-    if not largest > SAFE_EXPONENT:
+    if not largest > SAFE_EXPONENT[x.dtype.itemsize]:
         xp.exp(x, out=x)
         below = x.sum(-1)
         return 1 + below, below, xp.log1p(below) if wanted else None
@@ -108,8 +109,9 @@ def softmax_over_rivals(
     x -= shift[..., None]
     xp.exp(x, out=x)
     below = x.sum(-1)
-    total = xp.exp(-shift) + below
-    return total, below, shift + xp.log(total) if wanted else None
+    # Less 1, which would swallow the share of the rivals of a confident sample.
+    beyond = xp.expm1(-shift) + below
+    return 1 + beyond, below, shift + xp.log1p(beyond) if wanted else None
 
 
 def largest_of(value: Any) -> float:
@@ -156,7 +158,7 @@ def dot_closed_form(psi: Psi | None) -> ClosedForm:
 
 
 def gather_per_class(value: Any, labels: Array, like: Array) -> Any:
-    """A hyper-parameter per sample: numbers and (B, 1) arrays stay, per-class tuples are looked up."""
+    """A hyper-parameter per sample: per-class tuples are looked up, all else stays."""
     if not isinstance(value, tuple):
         return value
     xp = namespace(like)

@@ -46,7 +46,7 @@ RECORDS = (
                 low=0.0,
                 high=1.5,
                 step=0.01,
-                help="Margin of the rarest class; the others follow n_j^(−1/4). The paper uses 0.5.",
+                help="Margin of the rarest class; the others follow n_j^(−1/4). The paper: 0.5.",
             ),
         ),
         values=cosine_values(_psi),

@@ -10,8 +10,8 @@ from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import largest_of, per_sample, rivals, target_angle
 from lmviz.losses.pairs import Pairs
 
-# Up to this scale exp(s (cos θ − 1)) neither overflows nor loses a whole row to underflow.
-SAFE_SCALE = 300.0
+SAFE_SCALE = {8: 300.0, 4: 40.0}
+"""Bytes per number -> scale up to which exp(s (cos θ − 1)) loses no row to underflow."""
 
 
 def _psi(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[Array, float]:
@@ -29,7 +29,7 @@ def _closed_form(pairs: Pairs, hyper: Hyper, wanted: bool) -> Array | None:
     xp, s, x = pairs.xp, hyper["s"], pairs.dots
     target = pairs.target() if wanted else None
     pairs.put_target(-math.inf)
-    shift = xp.amax(x, -1) if largest_of(s) > SAFE_SCALE else None
+    shift = xp.amax(x, -1) if largest_of(s) > SAFE_SCALE[x.dtype.itemsize] else None
     x -= 1.0 if shift is None else shift[..., None]
     x *= per_sample(s)
     xp.exp(x, out=x)
@@ -71,7 +71,7 @@ RECORDS = (
         values=_values,
         closed_form=_closed_form,
         psi=_psi,
-        positive=False,
+        positive=lambda hyper: False,
         simplex_minimum=lambda k, h: math.log(k - 1) / h["s"] - k / (k - 1),
     ),
 )
