@@ -1,0 +1,310 @@
+// One mounted view: owns buffer, player, stage and panels, and the only animation loop.
+
+import { FrameBuffer } from './buffer.js';
+import { el, reducedMotion, setText } from './dom.js';
+import { classColor } from './palette.js';
+import { Player, RETRY_MS } from './player.js';
+import { decode } from './protocol.js';
+import { SceneState } from './scene_state.js';
+import { Stats } from './stats.js';
+import { S } from './strings.js';
+import { readTheme, themeKey } from './theme.js';
+import { basis } from './camera.js';
+import { onShortcut } from './shortcuts.js';
+import { Controls } from './ui/controls.js';
+import { Options } from './ui/options.js';
+import { Panels } from './ui/panels.js';
+import { Stage } from './ui/stage.js';
+import { Tooltip } from './ui/tooltip.js';
+
+// What a visitor has set survives leaving the page and coming back (the module stays loaded).
+const MEMORY = {
+  layers: { features: true, ghosts: true, caps: false, regions: false, labels: true, linked: true },
+  runs: new Map(), // run id -> {cursor, playing, stride}
+  stride: 1,
+  cameras: null,
+};
+
+export class App {
+  constructor(root) {
+    this.root = root;
+    this.buffer = new FrameBuffer();
+    this.player = new Player(this.buffer, (request) => this.trigger?.('need', request));
+    this.player.stride = MEMORY.stride;
+    this.layers = { ...MEMORY.layers };
+    this.stats = new Stats();
+    this.visible = true;
+    this.#layout();
+    this.#observe();
+    this.#theme();
+    this.stage.setLinked(this.layers.linked);
+  }
+
+  #layout() {
+    const act = (f) => (...args) => {
+      f(...args);
+      this.wake();
+    };
+    this.stage = new Stage({ changed: () => this.wake(true), hover: (hit) => this.#tip(hit) }, MEMORY);
+    this.controls = new Controls({
+      toggle: act(() => this.toggle()),
+      stepBy: act((n) => this.step(n)),
+      reset: act(() => this.command('reset')),
+      reseed: act(() => this.command('reseed')),
+      seek: act((i) => this.player.seek(i)),
+      speed: act((n) => {
+        this.player.stride = n;
+        MEMORY.stride = n;
+      }),
+    });
+    this.options = new Options(this.layers, {
+      layer: (name, value) => {
+        this.layers[name] = value;
+        MEMORY.layers[name] = value;
+        if (name === 'linked') this.stage.setLinked(value);
+        this.wake(true);
+      },
+      view: (name) => this.stage.lookNamed(name),
+      face: (j) => this.stage.lookAtClass(j),
+    });
+    this.panels = new Panels({ seek: act((i) => this.player.seek(i)) });
+    this.live = el('div.sr', { 'aria-live': 'polite' });
+    this.loading = el('div.loading', { role: 'status' }, S.loading);
+    this.main = el('div.main', { hidden: true },
+      el('div.left', {}, this.options.node, this.stage.node, this.stage.message, this.controls.banner, this.controls.node),
+      this.panels.side, this.panels.below);
+    this.shell = el('div.lmv', { tabindex: '-1' }, this.loading, this.main, this.live);
+    this.root.append(this.shell);
+    this.tooltip = new Tooltip(this.stage.node);
+    this.offShortcut = onShortcut(this.shell, {
+      toggle: act(() => this.toggle()),
+      step: act(() => this.step(1)),
+      reset: act(() => this.command('reset')),
+    });
+  }
+
+  #observe() {
+    this.intersection = new IntersectionObserver(([entry]) => {
+      this.visible = entry.isIntersecting;
+      this.wake(true);
+    });
+    this.intersection.observe(this.shell);
+    this.onVisibility = () => this.wake(true);
+    document.addEventListener('visibilitychange', this.onVisibility);
+    this.sizes = new ResizeObserver(() => this.panels.resize());
+    this.sizes.observe(this.shell);
+  }
+
+  get hidden() {
+    return document.hidden || !this.visible;
+  }
+
+  /** Take a new payload; called by Streamlit on mount and for every new message. */
+  receive(bytes, trigger) {
+    this.trigger = trigger;
+    this.#theme();
+    if (!bytes?.byteLength) return;
+    let payload;
+    try {
+      payload = decode(bytes);
+      this.#error('');
+    } catch (error) {
+      this.#error(S.badPayload(error.message));
+      return;
+    }
+    const first = this.buffer.run === '';
+    const result = this.player.onPayload(payload, performance.now());
+    this.stats.answer(this.player.rtt);
+    if (this.buffer.length && this.buffer.labels) {
+      if (result.reset || this.problemOf !== this.buffer.run) this.#problem(first);
+      this.panels.setHead(this.buffer.head);
+      this.stage.setHeads(this.buffer.head.spheres);
+      if (result.cut) this.panels.dirty();
+    }
+    this.fresh = true;
+    this.wake(true);
+  }
+
+  #problem(first) {
+    const { head, labels } = this.buffer;
+    this.problemOf = this.buffer.run;
+    const k = Math.max(...head.spheres.map((s) => s.k));
+    this.names = Array.from({ length: k }, (_, j) => head.classes?.[j]?.name ?? S.className(j));
+    this.colors = this.names.map((_, j) => classColor(j, this.theme.background));
+    this.scene = new SceneState(head.spheres);
+    this.main.hidden = false;
+    this.loading.hidden = true;
+    this.root.dataset.spheres = String(head.spheres.length);
+    this.shell.classList.toggle('many', head.spheres.length > 1);
+    this.stage.setProblem(head.spheres, this.names, this.colors, labels);
+    this.options.setProblem(head.spheres, this.names);
+    this.panels.setProblem(head, this.scene.offsets, this.names, this.colors);
+    const known = MEMORY.runs.get(this.buffer.run);
+    if (known) {
+      this.returning = known;
+    } else if (first) {
+      // A recording that existed before this visit opens at its end unless it is meant to play.
+      if (head.autoplay && !reducedMotion()) this.player.play();
+      else if (head.total > 1) this.returning = { cursor: Infinity, playing: false, stride: this.player.stride };
+    }
+  }
+
+  #theme() {
+    const style = getComputedStyle(this.shell);
+    const key = themeKey(style);
+    if (key === this.themeKey) return;
+    this.themeKey = key;
+    this.theme = readTheme(style);
+    this.shell.classList.toggle('dark', this.theme.dark);
+    this.stage.setTheme(this.theme);
+    this.panels.setTheme(this.theme);
+    if (this.scene) {
+      this.colors = this.names.map((_, j) => classColor(j, this.theme.background));
+      this.stage.setColors(this.colors, this.buffer.labels);
+      this.panels.setColors(this.colors);
+    }
+    this.wake(true);
+  }
+
+  toggle() {
+    const { player } = this;
+    if (player.playing) player.pause();
+    else player.play();
+    this.#say(player.playing ? S.sayPlaying : S.sayPaused(player.step));
+  }
+
+  step(count) {
+    this.player.stepBy(count);
+    if (reducedMotion() && this.player.goal !== null && this.player.goal <= this.buffer.last) this.player.seek(this.player.goal);
+    this.sayStep = true;
+  }
+
+  command(name) {
+    this.player.ask(name);
+  }
+
+  /** Ask for one animation frame; `dirty` = the picture changes even if the cursor does not. */
+  wake(dirty = false) {
+    if (dirty) this.isDirty = true;
+    if (this.raf || this.dead) return;
+    this.raf = requestAnimationFrame((now) => this.#loop(now));
+  }
+
+  #loop(now) {
+    this.raf = 0;
+    if (this.dead) return;
+    const seconds = this.lastLoop ? (now - this.lastLoop) / 1000 : 1 / 60;
+    this.lastLoop = now;
+    if (this.returning && !this.player.restoring) {
+      this.player.seek(Math.min(this.returning.cursor, this.buffer.last));
+      this.player.seen = this.buffer.last;
+      this.player.stride = this.returning.stride;
+      this.player.playing = this.returning.playing && !this.player.finished;
+      this.returning = null;
+      this.fresh = true;
+    }
+    const began = performance.now();
+    const moved = !this.hidden && this.player.tick(seconds);
+    const turned = this.stage.animate(now, reducedMotion());
+    if (this.player.pump(performance.now(), !this.hidden)) this.#retryLater();
+    if (this.scene && this.buffer.length && !this.hidden && (moved || turned || this.isDirty || this.fresh)) this.#render(moved || this.fresh);
+    if (moved) this.stats.frame(now, performance.now() - began);
+    const starving = this.player.moving && !moved && this.player.inflight;
+    this.#publish();
+    if (!this.hidden && (this.stage.glides.size || (this.player.moving && !starving) || this.panels.due(now))) this.wake();
+    else this.lastLoop = 0;
+  }
+
+  #render(positionsChanged) {
+    this.isDirty = false;
+    const { player, buffer, stage } = this;
+    if (positionsChanged) {
+      this.scene.at(buffer.frames, player.cursor).forEach((p, s) => stage.setPositions(s, p));
+    }
+    const frame = player.frame;
+    if (this.fresh || frame !== this.shownFrame) {
+      this.shownFrame = frame;
+      this.panels.setFrame(buffer.frames, frame, Math.floor(player.seen + 1e-6));
+      this.#summary();
+    }
+    this.fresh = false;
+    if (positionsChanged || stage.hoverDue || stage.hover) stage.updateHover(this.layers);
+    stage.draw(this.layers);
+    this.controls.update(player);
+    if (this.sayStep && !player.moving) {
+      this.sayStep = false;
+      this.#say(S.sayStep(player.step));
+    }
+  }
+
+  #tip(hit) {
+    if (!hit) {
+      this.tooltip.hide();
+      return;
+    }
+    const s = hit.sphere;
+    this.tooltip.show(hit, {
+      sphere: this.scene.spheres[s],
+      frame: this.scene.positions[s],
+      labels: this.buffer.labels?.[s],
+      gram: this.buffer.frames[this.player.frame].gram,
+      gramOffset: this.scene.offsets[s].gram,
+      names: this.names,
+      colors: this.colors,
+    }, hit.x, hit.y, this.stage.node.clientWidth);
+  }
+
+  #retryLater() {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.wake(), RETRY_MS + 100);
+  }
+
+  #summary() {
+    const { head } = this.buffer;
+    const title = head.spheres.map((s) => `${s.title} (${S.summaryCount(s.k, s.n)})`).join(', ');
+    this.stage.canvas.setAttribute('aria-label', S.summary(title, this.player.step, this.panels.sentences()));
+  }
+
+  #publish() {
+    const { player, buffer, stage } = this;
+    const data = this.root.dataset;
+    const camera = stage.cameras?.[0];
+    const values = {
+      run: buffer.run, rev: buffer.rev, step: player.step, frame: player.frame, frames: buffer.length,
+      playing: player.playing, renderer: stage.renderer.kind, error: this.error ?? '',
+      camera: camera ? basis(camera).eye.concat(camera.distance).map((v) => v.toFixed(3)).join(',') : '',
+      done: player.finished ? buffer.done.kind : '',
+    };
+    for (const [key, value] of Object.entries(values)) {
+      if (data[key] !== String(value)) data[key] = String(value);
+    }
+    window.__lmviz = this.stats.snapshot(this);
+    if (buffer.run) MEMORY.runs.set(buffer.run, { cursor: player.cursor, playing: player.playing, stride: player.stride });
+  }
+
+  #say(text) {
+    setText(this.live, text);
+  }
+
+  #error(text) {
+    this.error = text;
+    this.loading.hidden = !text && !this.main.hidden;
+    if (text) {
+      this.loading.setAttribute('role', 'alert');
+      setText(this.loading, text);
+    }
+    this.#publish();
+  }
+
+  destroy() {
+    this.dead = true;
+    cancelAnimationFrame(this.raf);
+    clearTimeout(this.retry);
+    this.offShortcut();
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    this.intersection.disconnect();
+    this.sizes.disconnect();
+    this.panels.destroy();
+    this.stage.destroy();
+  }
+}

@@ -1,0 +1,191 @@
+// One sphere's drawable things: ball (or disc), arrows, features, ghosts. No camera, no renderer.
+
+import {
+  BufferAttribute, BufferGeometry, DynamicDrawUsage, Float32BufferAttribute, GLSL3, Group,
+  InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, Points, ShaderMaterial,
+  Vector3,
+} from 'three';
+import { arrowGeometry } from './arrow.js';
+import * as glsl from './shaders.js';
+import { shapeOf } from '../palette.js';
+import { largestCos } from '../geometry.js';
+
+export const MAX_CELLS = 64; // length of the uniform arrays in the ball's shader
+
+const shader = (vertexShader, fragmentShader, uniforms, extra = {}) =>
+  new ShaderMaterial({ vertexShader, fragmentShader, uniforms, glslVersion: GLSL3, ...extra });
+
+const dynamic = (array, size, Kind = BufferAttribute) => {
+  const attribute = new Kind(array, size);
+  attribute.setUsage(DynamicDrawUsage);
+  return attribute;
+};
+
+const markerRadius = (n) => Math.max(0.009, Math.min(0.03, 0.56 / Math.sqrt(n + 60)));
+
+export class Ball {
+  constructor(sphere, shared) {
+    this.sphere = sphere;
+    this.flat = sphere.mode === 'circle';
+    this.group = new Group();
+    this.#body(shared);
+    this.#arrows(shared);
+    this.#features(shared);
+    this.#ghosts(shared);
+    for (const child of this.group.children) child.frustumCulled = false;
+  }
+
+  #body(shared) {
+    const vectors = () => Array.from({ length: MAX_CELLS }, () => new Vector3(0, 0, 2));
+    this.cells = {
+      uProto: { value: vectors() },
+      uColor: { value: vectors() },
+      uK: { value: Math.min(this.sphere.k, MAX_CELLS) },
+      uRegions: { value: 0 },
+      uCaps: { value: 0 },
+      uCapAngle: { value: 0 },
+    };
+    const quad = new PlaneGeometry(2, 2);
+    const add = (fragment, order, uFront, extra) => {
+      const uniforms = { ...shared, ...this.cells, uFront: { value: uFront } };
+      const material = shader(glsl.QUAD_VERTEX, fragment, uniforms, {
+        transparent: true, depthWrite: false, ...extra,
+      });
+      const mesh = new Mesh(quad, material);
+      mesh.renderOrder = order;
+      this.group.add(mesh);
+    };
+    if (this.flat) {
+      add(glsl.DISC_FRAGMENT, 0, 0, { depthTest: false });
+    } else {
+      add(glsl.BALL_FRAGMENT, 0, 0, { depthTest: false });
+      add(glsl.BALL_FRAGMENT, 9, 1, {});
+    }
+  }
+
+  #arrows(shared) {
+    const { k } = this.sphere;
+    const shape = arrowGeometry();
+    const geometry = new InstancedBufferGeometry();
+    geometry.setAttribute('position', new Float32BufferAttribute(shape.position, 3));
+    geometry.setAttribute('normal', new Float32BufferAttribute(shape.normal, 3));
+    geometry.setAttribute('aHead', new Float32BufferAttribute(shape.head, 1));
+    geometry.setIndex(shape.index);
+    geometry.instanceCount = k;
+    this.dirs = dynamic(new Float32Array(k * 3), 3, InstancedBufferAttribute);
+    this.dirColors = new InstancedBufferAttribute(new Float32Array(k * 3), 3);
+    geometry.setAttribute('aDir', this.dirs);
+    geometry.setAttribute('aColor', this.dirColors);
+    const crowd = Math.max(0.45, Math.min(1, Math.sqrt(10 / k)));
+    this.arrows = new Mesh(
+      geometry,
+      shader(glsl.ARROW_VERTEX, glsl.ARROW_FRAGMENT, {
+        ...shared,
+        uThick: { value: 0.0185 * crowd },
+        uHeadLength: { value: 0.17 * Math.max(0.6, crowd) },
+        // Opaque, but in the transparent list: that one is drawn in renderOrder, after the ball.
+      }, { transparent: true }),
+    );
+    this.arrows.renderOrder = 1;
+    this.group.add(this.arrows);
+  }
+
+  #features(shared) {
+    const { n } = this.sphere;
+    const geometry = new BufferGeometry();
+    this.features = dynamic(new Float32Array(n * 3), 3);
+    this.featureColors = new BufferAttribute(new Float32Array(n * 3), 3);
+    this.featureShapes = new BufferAttribute(new Float32Array(n), 1);
+    this.featureClasses = new BufferAttribute(new Float32Array(n), 1);
+    geometry.setAttribute('position', this.features);
+    geometry.setAttribute('aColor', this.featureColors);
+    geometry.setAttribute('aShape', this.featureShapes);
+    geometry.setAttribute('aClass', this.featureClasses);
+    this.points = new Points(
+      geometry,
+      shader(
+        glsl.POINT_VERTEX,
+        glsl.POINT_FRAGMENT,
+        { ...shared, uRadius: { value: markerRadius(n) } },
+        { transparent: true, depthWrite: true },
+      ),
+    );
+    this.points.renderOrder = 2;
+    this.group.add(this.points);
+  }
+
+  #ghosts(shared) {
+    const { k } = this.sphere;
+    const geometry = new InstancedBufferGeometry();
+    const plane = new PlaneGeometry(2, 2);
+    geometry.setAttribute('position', plane.getAttribute('position'));
+    geometry.setIndex(plane.getIndex());
+    geometry.instanceCount = k;
+    this.ghostDirs = dynamic(new Float32Array(k * 3), 3, InstancedBufferAttribute);
+    geometry.setAttribute('aDir', this.ghostDirs);
+    this.ghosts = new Mesh(
+      geometry,
+      shader(
+        glsl.GHOST_VERTEX,
+        glsl.GHOST_FRAGMENT,
+        { ...shared, uSize: { value: 0.085 }, uFlat: { value: this.flat ? 1 : 0 } },
+        { transparent: true, depthWrite: false, side: 2 },
+      ),
+    );
+    this.ghosts.renderOrder = 3;
+    this.group.add(this.ghosts);
+  }
+
+  /** colors: sRGB triples per class; labels: class of each feature (may be null at first). */
+  setColors(colors, labels) {
+    colors.slice(0, this.sphere.k).forEach((c, j) => {
+      this.dirColors.array.set(c, 3 * j);
+      if (j < MAX_CELLS) this.cells.uColor.value[j].set(...c);
+    });
+    this.dirColors.needsUpdate = true;
+    if (!labels) return;
+    labels.forEach((y, f) => {
+      this.featureColors.array.set(colors[y], 3 * f);
+      this.featureShapes.array[f] = shapeOf(y);
+      this.featureClasses.array[f] = y;
+    });
+    this.featureColors.needsUpdate = true;
+    this.featureShapes.needsUpdate = true;
+    this.featureClasses.needsUpdate = true;
+  }
+
+  setFrame({ prototypes, features, ghosts }) {
+    this.dirs.array.set(prototypes);
+    this.dirs.needsUpdate = true;
+    this.features.array.set(features);
+    this.features.needsUpdate = true;
+    if (ghosts) {
+      this.ghostDirs.array.set(ghosts);
+      this.ghostDirs.needsUpdate = true;
+    }
+    const count = Math.min(this.sphere.k, MAX_CELLS);
+    for (let j = 0; j < count; j += 1) {
+      this.cells.uProto.value[j].fromArray(prototypes, 3 * j).normalize();
+    }
+    this.prototypes = prototypes;
+  }
+
+  /** Switch the layers on and off for the next draw. */
+  show(options) {
+    const exact = this.sphere.mode !== 'projection' && this.sphere.k <= MAX_CELLS;
+    this.points.visible = options.features;
+    this.ghosts.visible = options.ghosts && this.sphere.ghosts;
+    this.cells.uRegions.value = options.regions && exact ? 1 : 0;
+    this.cells.uCaps.value = options.caps && exact ? 1 : 0;
+    if (options.caps && exact && this.prototypes) {
+      this.cells.uCapAngle.value = Math.acos(largestCos(this.prototypes, this.sphere.k)) / 2;
+    }
+  }
+
+  dispose() {
+    for (const child of this.group.children) {
+      child.geometry.dispose();
+      child.material.dispose();
+    }
+  }
+}

@@ -1,0 +1,302 @@
+// GLSL of the scene. Colours are sRGB throughout: nothing here is physically based, it is a
+// drawing, and the interface colours have to come out as they are.
+
+const LIGHT = /* glsl */ `
+uniform vec3 uRight, uUp, uEye;
+vec3 lit(vec3 color, vec3 n, float gloss) {
+  vec3 l = normalize(-0.45 * uRight + 0.75 * uUp + 0.65 * uEye);
+  float wrap = dot(n, l) * 0.5 + 0.5;
+  float rim = pow(1.0 - abs(dot(n, uEye)), 3.0);
+  float shine = pow(max(dot(n, normalize(l + uEye)), 0.0), 42.0) * gloss;
+  vec3 shaded = color * (0.52 + 0.62 * wrap * wrap + 0.06 * rim);
+  return mix(shaded, vec3(1.0), 0.42 * shine);
+}`;
+
+const FOG = /* glsl */ `
+uniform vec3 uFog;
+uniform float uFogAmount;
+vec3 fogged(vec3 color, float depth) {
+  return mix(color, uFog, uFogAmount * smoothstep(0.35, -1.0, depth));
+}`;
+
+export const QUAD_VERTEX = /* glsl */ `
+out vec2 vXY;
+uniform vec2 uExtent;
+void main() {
+  vXY = position.xy * uExtent;
+  gl_Position = vec4(position.xy, 0.0, 1.0);
+}`;
+
+const CELLS = /* glsl */ `
+#define MAX_K 64
+uniform vec3 uProto[MAX_K];
+uniform vec3 uColor[MAX_K];
+uniform int uK;
+uniform float uRegions, uCaps, uCapAngle;
+// Nearest prototype of direction n: x = best cosine, y = best minus second; color of the winner.
+vec2 cell(vec3 n, out vec3 color) {
+  float best = -2.0, second = -2.0;
+  color = vec3(0.0);
+  for (int i = 0; i < MAX_K; i++) {
+    if (i >= uK) break;
+    float d = dot(n, uProto[i]);
+    if (d > best) { second = best; best = d; color = uColor[i]; }
+    else second = max(second, d);
+  }
+  return vec2(best, best - second);
+}
+vec4 over(vec4 top, vec4 base) {
+  float a = top.a + base.a * (1.0 - top.a);
+  return vec4((top.rgb * top.a + base.rgb * base.a * (1.0 - top.a)) / max(a, 1e-4), a);
+}
+vec4 painted(vec3 n, vec4 base, float strength) {
+  vec3 color;
+  vec2 c = cell(n, color);
+  float angle = acos(clamp(c.x, -1.0, 1.0));
+  float edge = c.y / max(fwidth(c.y), 1e-5);
+  float ring = abs(angle - uCapAngle) / max(fwidth(angle), 1e-5);
+  float inside = 1.0 - smoothstep(-0.7, 0.7, (angle - uCapAngle) / max(fwidth(angle), 1e-5));
+  if (uRegions > 0.0) {
+    base = over(vec4(color, uRegions * 0.30 * strength), base);
+    base = over(vec4(color * 0.62, uRegions * 0.75 * strength * (1.0 - smoothstep(0.6, 1.9, edge))), base);
+  }
+  if (uCaps > 0.0) {
+    base = over(vec4(color, uCaps * 0.26 * strength * inside), base);
+    base = over(vec4(color * 0.8, uCaps * 0.95 * strength * (1.0 - smoothstep(0.5, 1.6, ring))), base);
+  }
+  return base;
+}`;
+
+// The ball is one quad per pass: the ray through each pixel is met with the unit sphere, which
+// gives a perfectly round outline, hairlines of constant width and exact cells and caps.
+export const BALL_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec2 vXY;
+out vec4 outColor;
+uniform vec3 uRight, uUp, uEye;
+uniform float uDist, uFocal, uDark, uFront, uGrid;
+uniform vec2 uDepth;
+uniform vec3 uLine, uBodyHi, uBodyLo;
+${CELLS}
+float hair(float value, float width, float lineWidth) {
+  float d = abs(fract(value - 0.5) - 0.5) / max(width, 1e-6);
+  return 1.0 - smoothstep(lineWidth - 0.5, lineWidth + 0.7, d);
+}
+float graticule(vec3 n) {
+  const float STEP = 6.0 / 3.14159265;
+  float lat = asin(clamp(n.z, -1.0, 1.0)) * STEP;
+  float lon = atan(n.y, n.x) * STEP;
+  float wlat = fwidth(lat);
+  // The seam of atan would draw a thick meridian; the other branch has its seam elsewhere.
+  float wlon = min(fwidth(lon), fwidth(atan(-n.y, -n.x) * STEP));
+  float pole = smoothstep(0.05, 0.3, length(n.xy));
+  float fine = max(hair(lat, wlat, 0.35), hair(lon, wlon, 0.35) * pole);
+  float equator = 1.0 - smoothstep(0.4, 1.6, abs(lat) / max(wlat, 1e-6));
+  return max(fine * 0.62, equator);
+}
+void main() {
+  vec3 o = uEye * uDist;
+  vec3 d = normalize(-uEye * uFocal + uRight * vXY.x + uUp * vXY.y);
+  float b = dot(o, d);
+  float miss = sqrt(max(dot(o, o) - b * b, 0.0));
+  float px = max(fwidth(miss), 1e-5);
+  float cover = 1.0 - smoothstep(-1.0, 1.0, (miss - 1.0) / px);
+  float s = sqrt(max(1.0 - miss * miss, 0.0));
+  vec3 hit = o + d * (uFront > 0.5 ? -b - s : -b + s);
+  vec3 n = normalize(hit);
+  float grid = graticule(n) * uGrid;
+  float rim = 1.0 - s;
+  vec3 l = normalize(-0.45 * uRight + 0.75 * uUp + 0.65 * uEye);
+  vec4 c;
+  if (uFront < 0.5) {
+    float outside = max(miss - 1.0, 0.0);
+    // Light theme: a soft contact shadow below. Dark theme: a faint halo around.
+    vec2 g = vec2(vXY.x / 0.40, (vXY.y + 0.905) / 0.034);
+    float shadow = exp(-dot(g, g)) * 0.26;
+    vec4 around = mix(vec4(0.10, 0.13, 0.20, shadow), vec4(uBodyHi * 1.9, exp(-outside * 16.0) * 0.20), uDark);
+    float fromTop = dot(n, normalize(-0.30 * uRight + 0.85 * uUp + 0.25 * uEye)) * 0.5 + 0.5;
+    vec3 body = mix(uBodyLo, uBodyHi, smoothstep(0.0, 1.0, fromTop));
+    body = mix(body, uBodyLo * mix(0.90, 0.72, uDark), pow(rim, 2.2) * 0.75);
+    c = vec4(body, 1.0);
+    c = painted(n, c, 0.55);
+    c = over(vec4(uLine, grid * 0.26), c);
+    c = vec4(mix(around.rgb, c.rgb, cover), mix(around.a, c.a, cover));
+  } else {
+    float fresnel = pow(rim, 3.4);
+    c = vec4(uLine, fresnel * mix(0.34, 0.30, uDark));
+    c = painted(n, c, 1.0);
+    c = over(vec4(uLine, grid * mix(0.34, 0.30, uDark) * (1.0 - 0.5 * fresnel)), c);
+    float shine = pow(max(dot(n, normalize(l + uEye)), 0.0), 36.0);
+    float soft = pow(max(dot(n, l), 0.0), 3.0);
+    c = over(vec4(vec3(1.0), shine * mix(0.55, 0.20, uDark) + soft * mix(0.16, 0.035, uDark)), c);
+    c.a *= cover;
+    float z = dot(hit * 0.985, uEye) - uDist;
+    gl_FragDepth = 0.5 * (uDepth.x * z + uDepth.y) / -z + 0.5;
+  }
+  if (c.a < 0.003) discard;
+  outColor = c;
+  if (uFront < 0.5) gl_FragDepth = 1.0;
+}`;
+
+// d = 2: a disc seen straight on; cells are sectors, caps are arcs.
+export const DISC_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec2 vXY;
+out vec4 outColor;
+uniform float uDist, uFocal, uDark, uGrid;
+uniform vec3 uLine, uBodyHi, uBodyLo;
+${CELLS}
+void main() {
+  vec2 p = vXY * uDist / uFocal;
+  float r = length(p);
+  float px = max(fwidth(r), 1e-5);
+  vec3 n = vec3(p / max(r, 1e-4), 0.0);
+  float cover = 1.0 - smoothstep(-1.0, 1.0, (r - 1.0) / px);
+  vec4 c = vec4(mix(uBodyHi, uBodyLo, smoothstep(0.2, 1.0, r)), cover);
+  float turn = atan(p.y, p.x) * 6.0 / 3.14159265;
+  float spoke = abs(fract(turn - 0.5) - 0.5) * 0.5236 * r / px;
+  float tick = 1.0 - smoothstep(0.3, 1.2, spoke);
+  c = over(vec4(uLine, tick * uGrid * cover * 0.22 * smoothstep(0.03, 0.2, r)), c);
+  c = over(vec4(uLine, uGrid * 0.16 * (1.0 - smoothstep(0.3, 1.2, abs(r - 0.5) / px))), c);
+  vec4 paint = painted(n, vec4(0.0), 1.0);
+  float band = 1.0 - smoothstep(-1.0, 1.0, (abs(r - 1.075) - 0.035) / px);
+  float shown = uCaps > 0.0 ? max(band, cover * 0.75) : cover;
+  c = over(vec4(paint.rgb, paint.a * shown), c);
+  c = over(vec4(uLine, 0.85 * (1.0 - smoothstep(0.6, 1.8, abs(r - 1.0) / px))), c);
+  if (c.a < 0.003) discard;
+  outColor = c;
+  gl_FragDepth = 1.0;
+}`;
+
+export const ARROW_VERTEX = /* glsl */ `
+in vec3 aDir;
+in vec3 aColor;
+in float aHead;
+uniform vec3 uEye;
+uniform float uThick, uHeadLength;
+out vec3 vNormal, vColor;
+out float vDepth, vAlong, vDim;
+uniform float uActive;
+void main() {
+  float len = length(aDir);
+  vec3 w = aDir / max(len, 1e-5);
+  vec3 h = abs(w.z) < 0.9 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
+  vec3 u = normalize(cross(h, w));
+  vec3 v = cross(w, u);
+  float reach = len * 0.985;
+  float head = min(uHeadLength, 0.6 * reach);
+  float thin = uThick * clamp(reach * 3.0, 0.05, 1.0);
+  float z = aHead > 0.5 ? reach - head + position.z * head : position.z * (reach - head);
+  vec3 p = u * position.x * thin + v * position.y * thin + w * z;
+  vNormal = u * normal.x + v * normal.y + w * normal.z;
+  vColor = aColor;
+  vAlong = length(p);
+  vDepth = dot(p, uEye);
+  vDim = uActive < -0.5 || abs(uActive - float(gl_InstanceID)) < 0.5 ? 0.0 : 1.0;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(p, 1.0);
+}`;
+
+export const ARROW_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec3 vNormal, vColor;
+in float vDepth, vAlong, vDim;
+out vec4 outColor;
+${LIGHT}
+${FOG}
+void main() {
+  vec3 c = lit(vColor, normalize(vNormal), 0.9);
+  c *= mix(0.62, 1.0, smoothstep(0.0, 0.45, vAlong));
+  c = fogged(c, vDepth * 0.8);
+  outColor = vec4(mix(c, uFog, vDim * 0.6), 1.0);
+}`;
+
+export const POINT_VERTEX = /* glsl */ `
+in vec3 aColor;
+in float aShape, aClass;
+uniform vec3 uEye;
+uniform float uRadius, uPixels, uActive;
+out vec3 vColor;
+out float vDepth, vSize, vDim;
+flat out int vShape;
+void main() {
+  vDepth = dot(position, uEye);
+  // Pulled towards the eye by its radius, so that the ball's surface does not cut the marker.
+  vec4 view = modelViewMatrix * vec4(position + uEye * uRadius * 1.5, 1.0);
+  gl_Position = projectionMatrix * view;
+  vSize = max(2.0 * uRadius * uPixels / -view.z, 4.0) * mix(0.86, 1.08, smoothstep(-1.0, 1.0, vDepth));
+  gl_PointSize = vSize + 2.0;
+  vColor = aColor;
+  vShape = int(aShape + 0.5);
+  vDim = uActive < -0.5 || abs(uActive - aClass) < 0.5 ? 0.0 : 1.0;
+}`;
+
+export const POINT_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec3 vColor;
+in float vDepth, vSize, vDim;
+flat in int vShape;
+out vec4 outColor;
+${FOG}
+float shape(vec2 p, int kind) {
+  vec2 q = abs(p);
+  if (kind == 0) return length(p) - 0.94;
+  if (kind == 1) return max(q.x, q.y) - 0.78;
+  if (kind == 2) return max(q.x * 0.866 + p.y * 0.5, -p.y) - 0.58;
+  if (kind == 3) return (q.x + q.y - 1.06) * 0.7071;
+  if (kind == 4) return max(min(q.x, q.y) - 0.34, max(q.x, q.y) - 0.94);
+  return max(q.x * 0.866 + q.y * 0.5, q.y) - 0.82;
+}
+void main() {
+  vec2 p = (gl_PointCoord * 2.0 - 1.0) * (vSize + 2.0) / vSize;
+  p.y = -p.y;
+  float d = shape(p, vShape) * vSize * 0.5;
+  float a = 1.0 - smoothstep(-0.6, 0.6, d);
+  if (a < 0.35) discard;
+  float bulge = clamp(1.0 - dot(p, p) * 0.8, 0.0, 1.0);
+  float light = 0.80 + 0.26 * bulge + 0.16 * dot(p, vec2(-0.5, 0.8));
+  vec3 c = vColor * light;
+  c = mix(c, vec3(1.0), 0.38 * smoothstep(0.42, 0.0, length(p - vec2(-0.28, 0.34))));
+  c = mix(c, vColor * 0.42, smoothstep(-0.30 * min(vSize * 0.25, 4.0), 0.0, d) * 0.75);
+  c = fogged(c, vDepth);
+  outColor = vec4(mix(c, uFog, vDim * 0.72), a);
+}`;
+
+export const GHOST_VERTEX = /* glsl */ `
+in vec3 aDir;
+uniform vec3 uEye;
+uniform float uSize;
+out vec2 vP;
+out float vDepth;
+void main() {
+  vec3 w = normalize(aDir);
+  vec3 h = abs(w.z) < 0.9 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
+  vec3 u = normalize(cross(h, w));
+  vec3 v = cross(w, u);
+  vP = position.xy;
+  vec3 p = aDir * 1.004 + (u * position.x + v * position.y) * uSize;
+  vDepth = dot(p, uEye);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(p + uEye * 0.012, 1.0);
+}`;
+
+// Ghosts of the optimum: a dashed target ring lying in the tangent plane.
+export const GHOST_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec2 vP;
+in float vDepth;
+out vec4 outColor;
+uniform vec3 uInk, uPaper;
+uniform float uFlat;
+void main() {
+  vec2 p = vP * 1.15;
+  float r = length(p);
+  float w = max(fwidth(r), 1e-5);
+  float ring = 1.0 - smoothstep(0.06, 0.06 + 1.5 * w, abs(r - 0.86));
+  float dash = smoothstep(0.18, 0.30, abs(fract(atan(p.y, p.x) * 8.0 / 6.2831853) - 0.5) * 2.0);
+  float core = 1.0 - smoothstep(0.20, 0.20 + 1.5 * w, r);
+  float disc = 1.0 - smoothstep(0.9, 0.9 + 1.5 * w, r);
+  float front = mix(0.45, 1.0, smoothstep(-0.3, 0.3, vDepth + uFlat));
+  float ink = max(ring * dash, core);
+  float a = max(ink * 0.92, disc * 0.22) * front;
+  if (a < 0.01) discard;
+  outColor = vec4(mix(uPaper, uInk, ink), a);
+}`;

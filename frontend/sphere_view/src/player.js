@@ -1,0 +1,225 @@
+// Play head, speed and requests. Pure logic: the clock is passed in, sending is a callback.
+
+export const BASE_RATE = 10; // key frames per second
+export const LOOK_AHEAD_S = 1.5;
+export const RETRY_MS = 5000;
+export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const MAX_CHUNK = 120;
+const MAX_RATE = 120;
+const EMPTY_ANSWER_PAUSE_MS = 250;
+
+export class Player {
+  constructor(buffer, send) {
+    this.buffer = buffer;
+    this.send = send;
+    this.playing = false;
+    this.cursor = 0; // key frames, fractional between two of them
+    this.seen = 0; // furthest key frame shown; curves are drawn up to here
+    this.stride = 1;
+    this.rid = 0;
+    this.inflight = null;
+    this.rtt = null;
+    this.goal = null; // key frame a step is gliding to
+    this.want = null; // {stride} of a step that needs a frame the server has not made yet
+    this.command = null;
+    this.restoring = true;
+    this.stoppedByDone = false;
+    this.notBefore = 0;
+  }
+
+  get frame() {
+    return Math.max(0, Math.min(Math.floor(this.cursor + 1e-6), this.buffer.last));
+  }
+
+  get step() {
+    return this.buffer.frames[this.frame]?.step ?? 0;
+  }
+
+  get atEnd() {
+    return this.cursor >= this.buffer.last - 1e-6;
+  }
+
+  get finished() {
+    return Boolean(this.buffer.done) && !this.buffer.incomplete;
+  }
+
+  /** True while the cursor moves or a frame it waits for is on its way. */
+  get moving() {
+    return this.playing || this.goal !== null;
+  }
+
+  play() {
+    if (this.finished && this.atEnd) this.cursor = 0;
+    this.playing = true;
+    this.goal = null;
+    this.want = null;
+    this.stoppedByDone = false;
+  }
+
+  pause() {
+    this.playing = false;
+    this.stoppedByDone = false;
+    this.#rest();
+  }
+
+  /** Advance exactly `count` optimisation steps where the recording allows it. */
+  stepBy(count) {
+    this.playing = false;
+    this.#rest();
+    const target = this.step + count;
+    const index = this.buffer.frames.findIndex((f, i) => i > this.cursor && f.step >= target);
+    if (index >= 0) {
+      this.goal = index;
+    } else if (!this.finished) {
+      const lastStep = this.buffer.frames[this.buffer.last]?.step ?? 0;
+      this.goal = this.buffer.last + 1;
+      this.want = { stride: Math.max(1, Math.min(1000, target - lastStep)) };
+    }
+  }
+
+  seek(frame) {
+    this.goal = null;
+    this.want = null;
+    this.cursor = Math.max(0, Math.min(frame, this.buffer.last));
+    this.seen = Math.max(this.seen, this.cursor);
+  }
+
+  ask(command) {
+    this.command = command;
+  }
+
+  onPayload(payload, now) {
+    const answered = this.inflight && payload.head.rid >= this.inflight.rid;
+    if (answered) {
+      this.rtt = now - this.inflight.at;
+      this.inflight = null;
+    }
+    const result = this.buffer.accept(payload);
+    if (result.reset) {
+      this.cursor = 0;
+      this.seen = 0;
+      this.goal = null;
+      this.want = null;
+      this.command = null;
+      this.inflight = null;
+      this.restoring = true;
+      this.stoppedByDone = false;
+    }
+    if (!this.buffer.labels && this.buffer.length > 0) this.buffer.forget();
+    if (this.restoring && !this.buffer.incomplete) this.restoring = false;
+    if (this.want && result.added) this.want = null;
+    const last = Math.max(0, this.buffer.last);
+    if (this.cursor > last) this.cursor = last;
+    if (this.seen > last) this.seen = last;
+    const { pending, rev } = this.buffer;
+    if (pending > rev && !this.restoring) this.#acceptRevision(pending);
+    if (answered && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
+    return result;
+  }
+
+  /** Move the play head by `seconds`. Returns true when it moved. */
+  tick(seconds) {
+    const before = this.cursor;
+    const last = this.buffer.last;
+    let left = Math.min(seconds, 0.25);
+    const limit = this.goal === null ? last : Math.min(this.goal, last);
+    if (this.moving) {
+      while (left > 0 && this.cursor < limit) {
+        const rate = this.goal === null ? this.#rate(Math.floor(this.cursor)) : this.#glide();
+        const next = Math.min(limit, Math.floor(this.cursor + 1e-9) + 1);
+        const cost = (next - this.cursor) / rate;
+        if (cost > left) {
+          this.cursor += left * rate;
+          left = 0;
+        } else {
+          this.cursor = next;
+          left -= cost;
+        }
+      }
+      if (this.goal !== null && this.cursor >= this.goal) this.goal = null;
+      if (this.goal !== null && this.finished) this.goal = null;
+      if (this.playing && this.finished && this.cursor >= last) {
+        this.playing = false;
+        this.stoppedByDone = true;
+      }
+    }
+    this.seen = Math.max(this.seen, this.cursor);
+    return this.cursor !== before;
+  }
+
+  /** Send what is needed now, if anything. Returns true when a request went out. */
+  pump(now, visible = true) {
+    if (this.inflight && now - this.inflight.at > RETRY_MS) this.inflight = null;
+    if (this.inflight || now < this.notBefore) return false;
+    const request = this.#need(visible);
+    if (!request) return false;
+    this.rid += 1;
+    this.inflight = { rid: this.rid, at: now };
+    const { run, rev } = this.buffer;
+    this.send({ run, rev, have: this.buffer.last, stride: this.stride, rid: this.rid, ...request });
+    return true;
+  }
+
+  /** Seconds of playback that the buffer still holds. */
+  lookAhead() {
+    let seconds = 0;
+    for (let i = this.cursor; i < this.buffer.last && seconds < LOOK_AHEAD_S; ) {
+      const next = Math.floor(i) + 1;
+      seconds += (next - i) / this.#rate(Math.floor(i));
+      i = next;
+    }
+    return seconds;
+  }
+
+  #need(visible) {
+    if (this.command) return { cmd: this.command, n: 1 };
+    if (this.revise) {
+      this.revise = false;
+      return { n: this.playing ? Math.ceil(LOOK_AHEAD_S * BASE_RATE) : 0 };
+    }
+    if (this.buffer.incomplete) {
+      return { n: Math.max(1, Math.min(MAX_CHUNK, this.buffer.total - this.buffer.length)) };
+    }
+    if (this.finished) return null;
+    if (this.want) return { n: 1, stride: this.want.stride };
+    if (!this.playing || !visible) return null;
+    const missing = LOOK_AHEAD_S - this.lookAhead();
+    // Ask in chunks: one round trip per third of the look-ahead is enough and keeps messages few.
+    if (missing < LOOK_AHEAD_S / 3) return null;
+    return { n: Math.ceil(missing * BASE_RATE) };
+  }
+
+  #acceptRevision(pending) {
+    const keep = Math.min(Math.ceil(this.cursor - 1e-6), this.buffer.last);
+    this.buffer.truncate(keep + 1);
+    this.buffer.rev = pending;
+    this.buffer.total = this.buffer.length;
+    this.buffer.done = null;
+    this.seen = Math.min(this.seen, keep);
+    this.goal = null;
+    this.want = null;
+    this.inflight = null;
+    this.revise = true;
+    if (this.stoppedByDone) this.play();
+  }
+
+  // Steps per second stay at stride * BASE_RATE also while recorded frames of a smaller stride
+  // play, so that a change of speed is felt at once; slower than BASE_RATE would only show
+  // interpolation, so that is the floor.
+  #rate(i) {
+    const { frames } = this.buffer;
+    const gap = i + 1 < frames.length ? frames[i + 1].step - frames[i].step : this.stride;
+    return BASE_RATE * Math.max(1, Math.min(MAX_RATE / BASE_RATE, this.stride / Math.max(1, gap)));
+  }
+
+  #glide() {
+    return Math.max(BASE_RATE, (this.goal - this.cursor) * 4);
+  }
+
+  // A paused view shows a computed state, never a blend of two.
+  #rest() {
+    this.cursor = Math.max(0, Math.min(Math.round(this.cursor), this.buffer.last));
+    this.goal = null;
+    this.want = null;
+  }
+}

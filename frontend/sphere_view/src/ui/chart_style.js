@@ -1,0 +1,28 @@
+// Colours of curves and reference lines. Curves of one sphere differ by hue; with several
+// spheres the hue is the sphere's and the dash is the metric's.
+
+import { classColor, contrast, mix } from '../palette.js';
+
+const CURVES = [0, 3, 2, 4, 1, 5];
+const LINES = {
+  optimum: [0.0, 0.55, 0.38],
+  tammes: [0.62, 0.28, 0.62],
+  simplex: [0.78, 0.45, 0.0],
+};
+
+const visible = (color, theme) => {
+  const pole = theme.dark ? [1, 1, 1] : [0, 0, 0];
+  let out = color;
+  for (let t = 0.1; contrast(out, theme.background) < 3.4 && t < 0.95; t += 0.1) out = mix(color, pole, t);
+  return out;
+};
+
+export function seriesColor({ s, i }, sphereCount, theme) {
+  const index = sphereCount > 1 ? s : i;
+  return visible(classColor(CURVES[index % CURVES.length], theme.background), theme);
+}
+
+export function lineColors(theme) {
+  const lines = Object.entries(LINES).map(([name, color]) => [name, visible(color, theme)]);
+  return { ...Object.fromEntries(lines), neutral: theme.muted };
+}

@@ -1,0 +1,201 @@
+// Streaming curves. One uPlot per chart; reference lines and the play head are drawn on top.
+
+import uPlot from 'uplot';
+import { el, setText } from '../dom.js';
+import { css } from '../palette.js';
+import { S } from '../strings.js';
+import { lineColors, seriesColor } from './chart_style.js';
+
+const HEIGHT = 190;
+const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
+
+/** Smallest and largest of the data and the reference lines, padded. */
+export function yRange(min, max, lines, log) {
+  const values = [min, max, ...lines.map((l) => l.value)].filter((v) => isNumber(v) && (!log || v > 0));
+  if (!values.length) return log ? [0.1, 1] : [0, 1];
+  const [lo, hi] = [Math.min(...values), Math.max(...values)];
+  if (log) return [lo / 1.3, hi * 1.3];
+  const pad = (hi - lo || Math.abs(hi) || 1) * 0.08;
+  return [lo - pad, hi + pad];
+}
+
+/** Compact tick text. */
+const tick = (v) => (v === 0 ? '0' : Math.abs(v) >= 1e4 || Math.abs(v) < 1e-3 ? v.toExponential(0) : String(+v.toPrecision(4)));
+
+export class Chart {
+  constructor(spec, head, on) {
+    this.spec = spec;
+    this.head = head;
+    this.log = false;
+    this.keys = spec.series.map((key) => head.metrics.findIndex((m) => m.key === key)).filter((i) => i >= 0);
+    this.traces = head.spheres.flatMap((sphere, s) => this.keys.map((m, i) => ({ s, m, i })));
+    this.legend = el('div.legend');
+    this.logButton = el('button.log', {
+      type: 'button', title: S.logHelp, 'aria-pressed': 'false', onclick: () => this.#toggleLog(),
+    }, S.logY);
+    this.box = el('div.plot');
+    this.playhead = el('div.playhead', { 'aria-hidden': 'true' });
+    this.node = el('figure.chart', { title: spec.help || '' },
+      el('figcaption', {}, el('h3', {}, spec.title, spec.unit ? el('small', {}, ` ${spec.unit === 'deg' ? '°' : spec.unit}`) : ''), this.logButton),
+      this.legend, this.box);
+    this.data = [[], ...this.traces.map(() => [])];
+    this.on = on;
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.#legend();
+    this.#build();
+  }
+
+  #label({ s, m }) {
+    const { spheres, metrics } = this.head;
+    if (spheres.length === 1) return metrics[m].label;
+    return this.keys.length === 1 ? spheres[s].title : `${spheres[s].title}: ${metrics[m].label}`;
+  }
+
+  #legend() {
+    this.values = this.traces.map(() => el('b'));
+    const items = this.traces.map((trace, t) => {
+      const color = css(seriesColor(trace, this.head.spheres.length, this.theme));
+      const dash = this.head.spheres.length > 1 && trace.i % 2 ? 'dashed' : 'solid';
+      return el('span.key', {}, el('i', { style: `border-top:3px ${dash} ${color}` }), this.#label(trace), this.values[t]);
+    });
+    this.legend.replaceChildren(...items);
+  }
+
+  #build() {
+    this.plot?.destroy();
+    const { theme } = this;
+    const axis = { stroke: css(theme.muted), grid: { stroke: css(theme.faint), width: 1 }, ticks: { show: false }, font: `11px ${theme.font}`, gap: 4 };
+    this.plot = new uPlot({
+      width: Math.max(160, this.box.clientWidth || 300),
+      height: HEIGHT,
+      legend: { show: false },
+      padding: [8, 10, 0, 0],
+      cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+      scales: {
+        x: { time: false },
+        y: { distr: this.log ? 3 : 1, range: (u, min, max) => yRange(min, max, this.spec.lines, this.log) },
+      },
+      axes: [
+        { ...axis, size: 26, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
+        { ...axis, size: 46, values: (u, list) => list.map((v) => (v === null ? '' : tick(v))) },
+      ],
+      series: [{}, ...this.traces.map((trace) => ({
+        stroke: css(seriesColor(trace, this.head.spheres.length, theme)),
+        width: 2,
+        dash: this.head.spheres.length > 1 && trace.i % 2 ? [5, 4] : undefined,
+        points: { show: false },
+        spanGaps: false,
+      }))],
+      hooks: { draw: [(u) => this.#lines(u)], setCursor: [(u) => this.#hover(u.cursor.idx)] },
+    }, this.data, this.box);
+    this.plot.over.append(this.playhead);
+    this.plot.over.addEventListener('click', () => {
+      if (isNumber(this.plot.cursor.idx)) this.on.seek(this.plot.cursor.idx);
+    });
+    this.#moveHead();
+  }
+
+  #lines(u) {
+    const { ctx } = u;
+    const { left, width, top, height } = u.bbox;
+    const ratio = uPlot.pxRatio;
+    ctx.save();
+    ctx.font = `600 ${10.5 * ratio}px ${this.theme.font}`;
+    ctx.textAlign = 'right';
+    const taken = [];
+    for (const line of this.spec.lines) {
+      if (!isNumber(line.value) || (this.log && line.value <= 0)) continue;
+      const y = u.valToPos(line.value, 'y', true);
+      if (y < top - 1 || y > top + height + 1) continue;
+      const color = css(lineColors(this.theme)[line.style] ?? this.theme.muted);
+      ctx.strokeStyle = color;
+      ctx.lineWidth = 1.4 * ratio;
+      ctx.setLineDash([6 * ratio, 4 * ratio]);
+      ctx.beginPath();
+      ctx.moveTo(left, y);
+      ctx.lineTo(left + width, y);
+      ctx.stroke();
+      // Above the line unless there is no room or another label is there.
+      const slot = [y - 5 * ratio, y + 12 * ratio].find((v) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio));
+      if (slot === undefined) continue;
+      taken.push(slot);
+      ctx.lineWidth = 3 * ratio;
+      ctx.setLineDash([]);
+      ctx.strokeStyle = css(this.theme.background, 0.9);
+      ctx.strokeText(line.label, left + width - 4 * ratio, slot);
+      ctx.fillStyle = color;
+      ctx.fillText(line.label, left + width - 4 * ratio, slot);
+    }
+    ctx.restore();
+  }
+
+  /** frames: all key frames; upto: last one to draw. */
+  setData(frames, upto) {
+    const count = Math.min(frames.length, upto + 1);
+    const width = this.head.metrics.length;
+    const x = new Array(count);
+    const ys = this.traces.map(() => new Array(count));
+    for (let f = 0; f < count; f += 1) {
+      x[f] = frames[f].step;
+      this.traces.forEach(({ s, m }, t) => {
+        const v = frames[f].metrics[s * width + m];
+        ys[t][f] = Number.isFinite(v) && (!this.log || v > 0) ? v : null;
+      });
+    }
+    this.data = [x, ...ys];
+    this.frames = frames;
+    this.plot?.setData(this.data);
+    this.#moveHead();
+  }
+
+  /** Move the play head; show its values unless the pointer shows others. */
+  setFrame(index) {
+    this.index = index;
+    this.#moveHead();
+    if (!this.hovering) this.#show(index);
+  }
+
+  #moveHead() {
+    const step = this.frames?.[this.index]?.step;
+    if (!this.plot || step === undefined) return;
+    const x = this.plot.valToPos(step, 'x');
+    this.playhead.style.transform = `translateX(${Number.isFinite(x) ? x : 0}px)`;
+  }
+
+  #hover(idx) {
+    this.hovering = isNumber(idx);
+    this.#show(this.hovering ? idx : this.index);
+  }
+
+  #show(index) {
+    const frame = this.frames?.[index];
+    if (!frame) return;
+    const width = this.head.metrics.length;
+    this.traces.forEach(({ s, m }, t) => {
+      const v = frame.metrics[s * width + m];
+      setText(this.values[t], Number.isFinite(v) ? tick(+v.toPrecision(4)) : '–');
+    });
+  }
+
+  resize() {
+    const width = this.box.clientWidth;
+    if (this.plot && width > 0 && Math.abs(width - this.plot.width) > 1) {
+      this.plot.setSize({ width, height: HEIGHT });
+      this.#moveHead();
+    }
+  }
+
+  #toggleLog() {
+    this.log = !this.log;
+    this.logButton.setAttribute('aria-pressed', String(this.log));
+    this.#build();
+    if (this.frames) this.setData(this.frames, this.data[0].length - 1);
+  }
+
+  destroy() {
+    this.plot?.destroy();
+  }
+}

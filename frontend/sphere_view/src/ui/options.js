@@ -1,0 +1,50 @@
+// Layer toggles and fixed views above the sphere.
+
+import { el } from '../dom.js';
+import { S } from '../strings.js';
+
+const LAYERS = ['features', 'ghosts', 'caps', 'regions', 'labels', 'linked'];
+
+export class Options {
+  /** on: {layer(name, value), view(name), face(j)}; values: current state of the layers. */
+  constructor(values, on) {
+    this.chips = Object.fromEntries(
+      LAYERS.map((name) => {
+        const chip = el('button.chip', {
+          type: 'button', title: S[`${name}Help`], 'aria-pressed': String(values[name]), 'data-layer': name,
+          onclick: () => {
+            const value = chip.getAttribute('aria-pressed') !== 'true';
+            chip.setAttribute('aria-pressed', String(value));
+            on.layer(name, value);
+          },
+        }, S[name]);
+        return [name, chip];
+      }),
+    );
+    this.faces = el('optgroup', { label: S.toClass('') });
+    this.views = el('div.views', { role: 'group', 'aria-label': S.view },
+      ...Object.entries(S.views).map(([name, text]) =>
+        el('button.view', { type: 'button', 'data-view': name, onclick: () => on.view(name) }, text)));
+    this.face = el('select.face', { 'aria-label': S.toClass(S.className(0)) });
+    this.face.addEventListener('change', () => {
+      if (this.face.value !== '') on.face(Number(this.face.value));
+      this.face.value = '';
+    });
+    this.views.append(this.face);
+    this.node = el('div.options', {},
+      el('div.layers', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)), this.views);
+  }
+
+  setProblem(spheres, names) {
+    this.chips.ghosts.hidden = !spheres.some((s) => s.ghosts);
+    this.chips.linked.hidden = spheres.length < 2;
+    this.chips.features.hidden = !spheres.some((s) => s.n > 0);
+    const exact = spheres.some((s) => s.mode !== 'projection');
+    this.chips.caps.hidden = !exact;
+    this.chips.regions.hidden = !exact;
+    this.views.hidden = spheres.every((s) => s.mode === 'circle');
+    this.face.replaceChildren(
+      el('option', { value: '' }, S.toClass('…')),
+      ...names.map((name, j) => el('option', { value: String(j) }, S.toClass(name))));
+  }
+}

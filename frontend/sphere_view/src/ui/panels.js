@@ -1,0 +1,100 @@
+// Everything beside and below the stage that follows the play head: tiles, matrix, curves.
+
+import { el } from '../dom.js';
+import { S } from '../strings.js';
+import { Chart } from './charts.js';
+import { Matrix } from './matrix.js';
+import { Tiles } from './tiles.js';
+
+const CURVE_INTERVAL_MS = 140; // redraw of one chart at most this often; the play head is faster
+
+export class Panels {
+  constructor(on) {
+    this.on = on;
+    this.tiles = new Tiles();
+    this.matrix = new Matrix();
+    this.side = el('div.side', {}, this.tiles.node, this.matrix.node);
+    this.below = el('div.below', { role: 'group', 'aria-label': S.charts });
+    this.charts = [];
+    this.turn = 0;
+    this.key = '';
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.matrix.setTheme(theme);
+    this.matrix.draw();
+    for (const chart of this.charts) chart.setTheme(theme);
+  }
+
+  setColors(colors) {
+    this.matrix.setColors(colors);
+    this.matrix.draw();
+  }
+
+  setProblem(head, offsets, names, colors) {
+    this.matrix.setProblem(head.spheres, offsets, names, colors);
+    this.matrix.node.hidden = head.spheres.every((s) => s.k < 2);
+    this.key = '';
+    this.setHead(head);
+  }
+
+  /** Reference lines and tiles may change with the hyper-parameters within one run. */
+  setHead(head) {
+    this.tiles.setHead(head);
+    const key = JSON.stringify([head.charts, head.metrics, head.spheres.map((s) => s.title)]);
+    if (key === this.key) return;
+    this.key = key;
+    const logs = this.charts.map((c) => c.log);
+    for (const chart of this.charts) chart.destroy();
+    this.charts = head.charts.map((spec) => new Chart(spec, head, this.on));
+    this.charts.forEach((chart, i) => {
+      chart.log = logs[i] ?? false;
+    });
+    this.below.replaceChildren(...this.charts.map((c) => c.node));
+    this.below.dataset.count = String(this.charts.length);
+    for (const chart of this.charts) chart.setTheme(this.theme);
+    this.dirty();
+  }
+
+  dirty() {
+    this.stale = new Set(this.charts);
+  }
+
+  setFrame(frames, index, upto) {
+    this.frames = frames;
+    const changed = upto !== this.upto || frames.length < this.upto;
+    this.upto = upto;
+    this.tiles.update(frames[index]);
+    this.matrix.update(frames[index]);
+    if (changed) this.dirty();
+    for (const chart of this.charts) chart.setFrame(index);
+  }
+
+  /** Redraw one waiting chart if it is time; true while others wait. */
+  due(now) {
+    if (!this.stale?.size || !this.frames) return false;
+    if (now - (this.drawn ?? -Infinity) >= CURVE_INTERVAL_MS / this.charts.length) {
+      const chart = this.charts[this.turn % this.charts.length];
+      this.turn += 1;
+      if (this.stale.delete(chart)) {
+        chart.setData(this.frames, this.upto);
+        this.drawn = now;
+      }
+    }
+    return this.stale.size > 0;
+  }
+
+  resize() {
+    for (const chart of this.charts) chart.resize();
+  }
+
+  sentences() {
+    return this.tiles.sentences();
+  }
+
+  destroy() {
+    this.matrix.observer.disconnect();
+    for (const chart of this.charts) chart.destroy();
+  }
+}

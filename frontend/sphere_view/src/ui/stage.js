@@ -1,0 +1,264 @@
+// The stage: one canvas, one cell per sphere, labels, picking, and the choice of renderer.
+
+import { el } from '../dom.js';
+import { FLAT, basis, between, facing, home, named, projector, rotated, zoomed } from '../camera.js';
+import { FlatRenderer } from '../flat2d.js';
+import { attachGestures } from '../gestures.js';
+import { GlRenderer } from '../gl/renderer.js';
+import { pick } from '../pick.js';
+import { S } from '../strings.js';
+import { Labels } from './labels.js';
+
+const GLIDE_MS = 450;
+const HINT_MS = 1400;
+
+export class Stage {
+  /** on: {changed(), hover(hit | null)}; memory: {cameras} survives a remount. */
+  constructor(on, memory) {
+    this.on = on;
+    this.memory = memory;
+    this.cells = [];
+    this.rects = [];
+    this.labels = [];
+    this.linked = true;
+    this.glides = new Map();
+    this.hover = null;
+    this.grid = el('div.cells');
+    this.message = el('div.flat-note', { role: 'status', hidden: true });
+    this.hint = el('div.hint', { 'aria-hidden': 'true' }, S.hint);
+    this.node = el('div.stage', { tabindex: '0', role: 'group', 'aria-label': S.stage }, this.grid, this.hint);
+    this.#createRenderer();
+    attachGestures(this.node, (x, y) => this.cellAt(x, y), {
+      start: () => this.glides.clear(),
+      rotate: (s, dx, dy) => this.turn(s, (c) => rotated(c, dx, dy)),
+      zoom: (s, factor) => this.turn(s, (c) => zoomed(c, factor)),
+      reset: (s) => this.look(() => home(), s),
+      hover: (x, y) => this.#point(x, y),
+      hint: () => this.#showHint(),
+    });
+    this.observer = new ResizeObserver(() => this.#measure());
+    this.observer.observe(this.node);
+  }
+
+  #canvas(hidden = false) {
+    const canvas = el('canvas', { role: 'img', hidden });
+    this.node.prepend(canvas);
+    return canvas;
+  }
+
+  #createRenderer() {
+    this.canvas = this.#canvas();
+    if (!window.__lmvizNoWebGL) {
+      try {
+        this.renderer = new GlRenderer(this.canvas);
+        this.#watchContext(this.canvas, this.renderer);
+        return;
+      } catch (error) {
+        console.warn('sphere view: no WebGL', error);
+        this.canvas.remove();
+        this.canvas = this.#canvas();
+      }
+    }
+    this.renderer = new FlatRenderer(this.canvas);
+    this.#say(S.noWebGL);
+  }
+
+  #watchContext(canvas, renderer) {
+    this.context = new AbortController();
+    const { signal } = this.context;
+    canvas.addEventListener('webglcontextlost', (e) => {
+      e.preventDefault();
+      canvas.hidden = true;
+      this.#use(this.#canvas(), null);
+      this.#say(S.lostWebGL);
+    }, { signal });
+    canvas.addEventListener('webglcontextrestored', () => {
+      if (this.canvas !== canvas) this.canvas.remove();
+      canvas.hidden = false;
+      this.#use(canvas, renderer);
+      this.#say('');
+    }, { signal });
+  }
+
+  #use(canvas, renderer) {
+    this.canvas = canvas;
+    this.renderer = renderer ?? new FlatRenderer(canvas);
+    if (this.theme) this.renderer.setTheme(this.theme);
+    if (this.spheres) this.renderer.setProblem(this.spheres, this.colors, this.classes);
+    this.positions?.forEach((p, s) => this.renderer.setFrame(s, p));
+    this.#measure();
+  }
+
+  #say(text) {
+    this.message.textContent = text;
+    this.message.hidden = !text;
+  }
+
+  #showHint() {
+    this.hint.classList.add('on');
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => this.hint.classList.remove('on'), HINT_MS);
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.renderer.setTheme(theme);
+  }
+
+  /** names, colors per class; classes: per sphere the class of every feature. */
+  setProblem(spheres, names, colors, classes) {
+    Object.assign(this, { spheres, names, colors, classes });
+    this.positions = spheres.map(() => null);
+    this.renderer.setProblem(spheres, colors, classes);
+    this.cells = spheres.map((sphere) => {
+      const cell = el('div.cell', { 'data-mode': sphere.mode });
+      return cell;
+    });
+    this.heads = spheres.map(() => el('div.cell-head'));
+    this.holes = spheres.map(() => el('div.hole'));
+    this.cells.forEach((cell, s) => cell.append(this.heads[s], this.holes[s]));
+    this.setHeads(spheres);
+    this.labels = spheres.map((sphere, s) => new Labels(this.holes[s], sphere, names, colors));
+    this.grid.replaceChildren(...this.cells);
+    this.grid.dataset.count = String(Math.min(spheres.length, 9));
+    const cameras = this.memory.cameras ?? [];
+    this.cameras = spheres.map((_, s) => cameras[this.linked ? 0 : s] ?? cameras[0] ?? home());
+    this.#measure();
+  }
+
+  setHeads(spheres) {
+    spheres.forEach(({ title, subtitle, note }, s) => {
+      this.heads[s].replaceChildren(
+        el('b', {}, title),
+        subtitle ? el('span', {}, subtitle) : null ?? '',
+        note ? el('em', {}, note) : '',
+      );
+    });
+  }
+
+  setColors(colors, classes) {
+    this.colors = colors;
+    this.classes = classes;
+    this.renderer.setColors(colors, classes);
+    this.labels.forEach((old, s) => {
+      old.layer.remove();
+      this.labels[s] = new Labels(this.holes[s], this.spheres[s], this.names, colors);
+    });
+  }
+
+  setPositions(s, positions) {
+    this.positions[s] = positions;
+    this.renderer.setFrame(s, positions);
+  }
+
+  setLinked(linked) {
+    this.linked = linked;
+    if (linked && this.cameras) this.look(() => this.cameras[0], 0, true);
+  }
+
+  #measure() {
+    const box = this.node.getBoundingClientRect();
+    if (!box.width || !box.height) return;
+    this.rects = this.cells.map((_, s) => {
+      const r = this.holes[s].getBoundingClientRect();
+      return { x: r.left - box.left, y: r.top - box.top, w: r.width, h: r.height };
+    });
+    this.renderer.resize(Math.round(box.width), Math.round(box.height), window.devicePixelRatio || 1);
+    this.on.changed();
+  }
+
+  cellAt(x, y) {
+    const inside = this.rects.findIndex((r) => x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h);
+    return Math.max(0, inside);
+  }
+
+  /** Change the camera of sphere s (of all of them while linked) at once. */
+  turn(s, change) {
+    const next = change(this.cameras[s]);
+    this.cameras = this.cameras.map((c, i) => (this.linked || i === s ? next : c));
+    this.memory.cameras = this.cameras;
+    this.on.changed();
+  }
+
+  /** Glide to change(camera); without motion when the visitor asked for less of it. */
+  look(change, s = null, all = this.linked || s === null) {
+    this.cameras.forEach((from, i) => {
+      if (!all && i !== s) return;
+      this.glides.set(i, { from, to: change(from, i), start: null });
+    });
+    this.on.changed();
+  }
+
+  lookNamed(view) {
+    this.look((camera) => named(camera, view));
+  }
+
+  lookAtClass(j) {
+    this.look((camera, s) => {
+      const from = this.linked ? 0 : s;
+      const p = this.positions[from]?.prototypes;
+      return p ? facing(camera, p.subarray(3 * j, 3 * j + 3)) : camera;
+    });
+  }
+
+  /** Advance running camera glides; true while one runs. */
+  animate(now, still) {
+    if (!this.glides.size) return false;
+    for (const [s, glide] of this.glides) {
+      glide.start ??= now;
+      const t = still ? 1 : Math.min(1, (now - glide.start) / GLIDE_MS);
+      this.cameras[s] = between(glide.from, glide.to, t);
+      if (t >= 1) this.glides.delete(s);
+    }
+    this.memory.cameras = this.cameras;
+    return true;
+  }
+
+  projectorOf(s) {
+    const { w, h } = this.rects[s];
+    const camera = this.cameras[s];
+    const flat = this.spheres[s].mode === 'circle';
+    return projector(flat ? FLAT : basis(camera), camera.distance, w, h);
+  }
+
+  #point(x, y) {
+    this.pointer = x === null ? null : [x, y];
+    this.hoverDue = true;
+    this.on.changed();
+  }
+
+  /** Recompute what lies under the pointer. */
+  updateHover(options) {
+    this.hoverDue = false;
+    if (!this.pointer || !this.positions?.[0]) {
+      this.hover = null;
+    } else {
+      const [x, y] = this.pointer;
+      const s = this.cellAt(x, y);
+      const { k, n } = this.spheres[s];
+      const r = this.rects[s];
+      const hit = pick(this.projectorOf(s), this.positions[s], k, n, x - r.x, y - r.y, options.features);
+      this.hover = hit ? { ...hit, sphere: s, x, y } : null;
+    }
+    this.node.classList.toggle('hit', Boolean(this.hover));
+    this.on.hover(this.hover);
+  }
+
+  draw(options) {
+    if (!this.positions?.[0] || !this.rects.length) return;
+    const cls = this.hover ? (this.hover.kind === 'prototype' ? this.hover.index : this.classes?.[this.hover.sphere]?.[this.hover.index]) : -1;
+    const active = this.hover ? { sphere: this.hover.sphere, cls } : null;
+    this.renderer.draw(this.rects, this.cameras, { ...options, active });
+    this.labels.forEach((labels, s) => {
+      const { w, h } = this.rects[s];
+      labels.place(this.projectorOf(s), this.positions[s].prototypes, w, h, options.labels);
+    });
+  }
+
+  destroy() {
+    this.context?.abort();
+    this.observer.disconnect();
+    clearTimeout(this.hintTimer);
+    this.renderer.destroy();
+  }
+}
