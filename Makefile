@@ -3,7 +3,8 @@
 # make bench  every benchmark, one after the other
 
 PYTHON ?= python3
-PORT ?= 8501
+# Empty: 8501, or the next port that is free.
+PORT ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -22,10 +23,10 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' $(firstword $(MAKEFILE_LIST))
 
 run: install
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.headless $(HEADLESS)
+	$(BIN)/python -m streamlit run app.py --server.headless $(HEADLESS) $(if $(PORT),--server.port $(PORT))
 
-install: $(VENV)/.installed
-install-dev: $(VENV)/.installed-dev
+install: $(VENV)/.requirements $(VENV)/.package
+install-dev: install $(VENV)/.requirements-dev
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -33,15 +34,18 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV) || \
 	  { rm -rf $(VENV); echo "python3 -m venv failed; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
-# The package itself is installed in place: its command, and the live view's files, which
-# Streamlit finds only through an installed package.
-$(VENV)/.installed: requirements.txt pyproject.toml | $(BIN)/python
+$(VENV)/.requirements: requirements.txt | $(BIN)/python
 	$(PIP) -r requirements.txt
-	$(PIP) --no-deps -e .
 	@touch $@
 
-$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+$(VENV)/.requirements-dev: requirements-dev.txt $(VENV)/.requirements
 	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+# The package itself is installed in place: its command, and the live view's files, which
+# Streamlit finds only through an installed package.
+$(VENV)/.package: pyproject.toml $(VENV)/.requirements
+	$(PIP) --no-deps -e .
 	@touch $@
 
 chromium:
