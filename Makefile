@@ -15,7 +15,7 @@ DESKTOP := $(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s)
 HEADLESS := $(if $(DESKTOP),false,true)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev chromium test lint types bundle bench format screenshots clean
+.PHONY: help run install install-dev chromium test lint types bundle frontend bench format screenshots clean
 # A stamp must not survive an installation that failed half-way.
 .DELETE_ON_ERROR:
 
@@ -64,6 +64,11 @@ types: install-dev
 
 bundle:
 	@scripts/check_bundle.sh
+
+# After a change in frontend/: build the bundle anew and record what it was built from.
+frontend: install
+	@scripts/check_bundle.sh --write
+	PYTHONPATH=. $(BIN)/python scripts/bundle_manifest.py
 
 bench: install-dev chromium
 	@for script in benchmarks/[a-z]*.py; do \
