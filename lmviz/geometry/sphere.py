@@ -105,10 +105,10 @@ def align(
 
 
 def _refine(source: np.ndarray, target: np.ndarray, rotation: np.ndarray) -> Alignment:
-    order = None
+    order = np.full(len(source), -1)
     for _ in range(20):
         _, matched = linear_sum_assignment(-(target @ (source @ rotation).T))
-        if order is not None and np.array_equal(matched, order):
+        if np.array_equal(matched, order):
             break
         order = matched
         rotation = _procrustes(source[order], target)

@@ -135,8 +135,8 @@ class LossRecord:
         needs_class_counts: the hyper-parameter ``counts`` must be given.
         needs_sine, needs_norm: what the closed form reads from its pairs beyond inner products.
         attains_minimum: whether a minimiser exists; with free norms the infimum lies at infinity.
-        positive: ``hyper -> bool``, whether the loss is positive, so that its logarithm has the same
-            minimiser.
+        positive: ``hyper -> bool``, whether the loss is positive, so that its logarithm has the
+            same minimiser.
         simplex_minimum: ``(k, hyper) -> minimum per sample`` for 2 <= k <= d + 1 and balanced
             classes (Theorem 5 of the paper, corrected), where a closed form is known.
         source: where formula and bound were taken from, if not from the citation.

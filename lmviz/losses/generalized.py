@@ -11,7 +11,7 @@ import math
 from lmviz.arrays import Array, namespace
 from lmviz.geometry.sphere import normalize
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
-from lmviz.losses.heads import gather_per_class, per_sample, rivals, target_angle
+from lmviz.losses.heads import SAFE_EXPONENT, gather_per_class, per_sample, rivals, target_angle
 from lmviz.losses.pairs import Pairs
 
 
@@ -42,25 +42,39 @@ def _closed_form(pairs: Pairs, hyper: Hyper, wanted: bool) -> Array | None:
     xp, s, x = pairs.xp, hyper["s"], pairs.dots
     cosine = pairs.target()
     top, own = _logits(cosine, hyper, pairs.labels)
+    lead = s * (own - top)
     x -= top[..., None]
     x *= per_sample(s)
-    pairs.put_target(s * (own - top))
-    shift = xp.amax(x, -1)
+    pairs.put_target(-math.inf)
+    shift = xp.maximum(xp.amax(x, -1), lead)
+    shift = xp.where(shift > SAFE_EXPONENT[x.dtype.itemsize], shift, xp.zeros_like(shift))
     x -= shift[..., None]
     xp.exp(x, out=x)
-    total = x.sum(-1)
-    share = pairs.target() / total
+    below, first = x.sum(-1), xp.exp(lead - shift)
+    total = first + below
     x *= (s / total)[..., None]
     a1, a2 = (gather_per_class(hyper[n], pairs.labels, cosine) for n in ("alpha1", "alpha2"))
-    # Both logits of the target move with its cosine; the rivals' exponents carry −top.
-    pairs.put_target(s * (a2 * share - a1) + 0 * cosine)
-    return shift + xp.log(total) if wanted else None
+    # Written so that nothing cancels when both lines are equal and the rivals are far away.
+    pairs.put_target(s * ((a2 - a1) * first - a1 * below) / total)
+    return shift + xp.log1p(xp.expm1(lead - shift) + below) if wanted else None
+
+
+def _is_softmax(hyper: Hyper) -> bool:
+    """With the same target logit above and below the line, the ratio is a probability."""
+    return hyper["alpha1"] == hyper["alpha2"] and hyper["beta1"] == hyper["beta2"]
 
 
 def _minimum(k: int, hyper: Hyper) -> float:
     """Theorem 5 with its signs corrected: the slides flip the first exponent and use −1/(k−1)."""
+    names = ("alpha1", "beta1", "alpha2", "beta2")
+    for name in names:
+        if isinstance(hyper[name], tuple):
+            raise ValueError(
+                f"gm_softmax: the minimum is known for one {name} for all classes, "
+                f"got {hyper[name]}"
+            )
     s = hyper["s"]
-    a1, b1, a2, b2 = (hyper[n] for n in ("alpha1", "beta1", "alpha2", "beta2"))
+    a1, b1, a2, b2 = (hyper[name] for name in names)
     own = math.exp(s * (a2 + b2 - a1 - b1))
     return math.log(own + (k - 1) * math.exp(-s * (1 / (k - 1) + a1 + b1)))
 
@@ -120,7 +134,7 @@ RECORDS = (
         values=_values,
         closed_form=_closed_form,
         psi=_psi,
-        positive=False,
+        positive=_is_softmax,
         simplex_minimum=_minimum,
     ),
 )

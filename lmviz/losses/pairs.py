@@ -36,7 +36,9 @@ class Targets:
     def get(self, matrix: Array) -> Array:
         """(B, N) copy of the target entries."""
         if self._per_class:
-            return self._diagonal(matrix).reshape(-1, self._n)
+            # An explicit copy: with one feature per class, reshape alone would return a view.
+            own = self._diagonal(matrix)
+            return (own.copy() if self._xp is np else own.clone()).reshape(-1, self._n)
         return matrix.reshape(len(matrix), -1)[:, self._index]
 
     def put(self, matrix: Array, values: Any) -> None:

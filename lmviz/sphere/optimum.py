@@ -1,0 +1,124 @@
+"""The optimum of a loss itself: what a run under it would reach with unlimited patience.
+
+This is one of three numbers that are never mixed: where a run stands, the optimum of its loss at
+its scale s, and the largest possible class margin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from lmviz.geometry.packing import best_packing
+from lmviz.geometry.sphere import normalize, random_points
+from lmviz.sphere.engine import Engine
+from lmviz.sphere.problem import Problem
+
+STARTS = 10
+CHUNK = 20
+LONGEST = 400
+SMALLEST = 1e-290
+"""A positive loss below this is at the end of float64's range."""
+SETTLED = 1e-10
+"""Radians the class margin may still change over a chunk of steps at the optimum."""
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """A global minimiser of a loss, as far as several starts can tell.
+
+    Attributes:
+        class_margin: radians.
+        gamma_min: minimal sample margin.
+        loss: objective value.
+        prototypes: (k, d).
+        features: (k, d), the one feature direction of each class.
+    """
+
+    class_margin: float
+    gamma_min: float
+    loss: float
+    prototypes: np.ndarray
+    features: np.ndarray
+
+
+def own_optimum(problem: Problem) -> Optimum | None:
+    """The optimum of the problem's loss and regularisers, whatever its optimiser or start.
+
+    For given prototypes every feature of a class has the same optimum, so the search uses one
+    feature per class, weighted by the class count; Riemannian L-BFGS from the best packing and from
+    random starts, the lowest value wins. Cached.
+
+    Returns:
+        None if the loss has no minimiser (free norms: the infimum lies at infinity and pins no
+        angle, Theorem 4 of the paper), or if float64 cannot resolve its minimum.
+    """
+    if not problem.loss.record.attains_minimum:
+        return None
+    counts = problem.class_counts
+    balanced = len(set(counts)) == 1
+    return _search(
+        problem.replace(
+            per_class=1,
+            counts=None,
+            optimizer="riemannian_lbfgs",
+            anneal_from=0.0,
+            anneal_steps=0,
+            seed=0,
+            init="random",
+            tolerance=0.0,
+            dtype="float64",
+            device="cpu",
+            learning_rate=0.1,
+            momentum=0.9,
+            weight_decay=0.0,
+            schedule="constant",
+            max_steps=1,
+        ),
+        None if balanced else counts,
+    )
+
+
+@lru_cache(maxsize=512)
+def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
+    engine = Engine([problem] * STARTS, class_weights=counts)
+    state = engine.state_at(_starts(problem))
+    before = np.full(STARTS, np.inf)
+    for _ in range(LONGEST // CHUNK):
+        state = engine.advance(state, CHUNK)
+        found = engine.measure(state)
+        margin = found["class_margin"]
+        best = np.nanargmin(np.where(np.isfinite(found["loss"]), found["loss"], np.inf))
+        settled = abs(margin[best] - before[best]) < SETTLED
+        before = margin
+        if settled and state.step >= engine.smoothing_steps:
+            break
+    lowest = found["loss"][best]
+    unresolved = problem.loss.positive and lowest < SMALLEST
+    if unresolved or not np.isfinite(lowest):
+        return None
+    points = state.points[best]
+    return Optimum(
+        class_margin=float(margin[best]),
+        gamma_min=float(found["gamma_min"][best]),
+        loss=float(found["loss"][best]),
+        prototypes=points[: problem.k],
+        features=points[problem.k :],
+    )
+
+
+def _starts(problem: Problem) -> np.ndarray:
+    """Prototypes at the best packing, then at random, each feature near its prototype."""
+    rng = np.random.default_rng(0)
+    starts = []
+    for start in range(STARTS):
+        w = (
+            best_packing(problem.k, problem.d).points
+            if start == 0
+            else random_points(problem.k, problem.d, rng)
+        )
+        z = normalize(w + 0.02 * rng.standard_normal(w.shape))
+        starts.append(np.concatenate([w, z]))
+    return np.stack(starts)

@@ -1,0 +1,316 @@
+"""Recorded key frames and curves of one or several runs: all that views and exports read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from lmviz.arrays import to_numpy
+from lmviz.sphere.engine import METRICS, Engine, State, batch_key
+from lmviz.sphere.problem import Problem
+
+CHECKPOINT = 16
+"""Full states are kept every so many frames; the others are recomputed from them, bit for bit."""
+MAX_FRAMES = 4000
+WINDOW = {"riemannian_lbfgs": 20}
+"""Steps over which the class margin must stand still, where it is not 200."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Why a run ended.
+
+    Attributes:
+        kind: "converged", "max_steps", "full" or "error".
+        step: the step it ended at.
+        reason: a sentence for the user.
+    """
+
+    kind: str
+    step: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One key frame: the step, the points (k + N, d) of each run, and the metrics (runs, M)."""
+
+    step: int
+    points: tuple[np.ndarray, ...]
+    metrics: np.ndarray
+
+
+class Trajectory:
+    """The recorder of some runs that advance together, frame by frame.
+
+    Append-only but for :meth:`branch`. The first frame is the start itself.
+
+    Args:
+        problems: one per run; they may differ in anything, d included.
+        dtype: of the recorded points. Continuing from a frame is exact whatever it is.
+    """
+
+    def __init__(self, problems: Sequence[Problem], dtype: str = "float64") -> None:
+        self._dtype = dtype
+        self.problems = tuple(problems)
+        self.frames: list[Frame] = []
+        self.stop: Stop | None = None
+        self._groups = _group(self.problems)
+        self._states = [engine.start() for engine, _ in self._groups]
+        self._checkpoints: dict[int, list[State]] = {}
+        self._record()
+
+    def __len__(self) -> int:
+        return len(self.frames)
+
+    def extend(self, frames: int, stride: int, seconds: float = float("inf")) -> None:
+        """Record up to ``frames`` more frames, ``stride`` steps apart, or fewer after ``seconds``.
+
+        Ends early, with :attr:`stop` set, when a stop criterion fires.
+        """
+        end = time.perf_counter() + seconds
+        for _ in range(frames):
+            if self.stop is not None or time.perf_counter() > end:
+                return
+            limit = min(p.max_steps for p in self.problems) - self._step
+            if limit <= 0:
+                self.stop = Stop("max_steps", self._step, f"Reached {self._step:,} steps.")
+                return
+            self._advance(min(stride, limit))
+            self._look_for_a_stop()
+
+    @property
+    def _step(self) -> int:
+        return self.frames[-1].step
+
+    def _advance(self, steps: int) -> None:
+        after = [
+            engine.advance(state, steps)
+            for (engine, _), state in zip(self._groups, self._states, strict=True)
+        ]
+        for (engine, _), old, new in zip(self._groups, self._states, after, strict=True):
+            if not engine.check(new).all():
+                failure = engine.failure(old, steps)
+                who = engine.problems[0].loss.record.title if len(self.problems) > 1 else ""
+                where = f"{who}: " if who else ""
+                self.stop = Stop(
+                    "error",
+                    failure.step,
+                    f"{where}Stopped at step {failure.step}: {failure.term}. "
+                    f"The last good frame, step {self._step}, is kept.",
+                )
+                return
+        self._states = after
+        self._record()
+
+    def _record(self) -> None:
+        points: dict[int, np.ndarray] = {}
+        metrics = np.empty((len(self.problems), len(METRICS)))
+        for (engine, members), state in zip(self._groups, self._states, strict=True):
+            stacked = to_numpy(state.points)
+            found = engine.measure(state)
+            for row, member in enumerate(members):
+                points[member] = stacked[row].astype(self._dtype)
+                metrics[member] = [found[name][row] for name in METRICS]
+        if len(self.frames) % CHECKPOINT == 0:
+            self._checkpoints[len(self.frames)] = self._states
+        ordered = tuple(points[i] for i in range(len(self.problems)))
+        self.frames.append(Frame(self._states[0].step, ordered, metrics))
+
+    def _look_for_a_stop(self) -> None:
+        if self.stop is not None:
+            return
+        if len(self.frames) >= MAX_FRAMES:
+            self.stop = Stop(
+                "full",
+                self._step,
+                f"The timeline holds {MAX_FRAMES:,} frames; reset, or take more steps per frame.",
+            )
+        elif self._has_converged():
+            first = self.problems[0]
+            self.stop = Stop(
+                "converged",
+                self._step,
+                f"Converged: the class margin changed by less than "
+                f"{np.degrees(first.tolerance):.2g}° over {self._window()} steps.",
+            )
+
+    def _window(self) -> int:
+        return max(WINDOW.get(p.optimizer, 200) for p in self.problems)
+
+    def _has_converged(self) -> bool:
+        tolerance = np.array([p.tolerance for p in self.problems])
+        begin = self._step - self._window()
+        if not tolerance.all() or begin < 0:
+            return False
+        recent = []
+        for frame in reversed(self.frames):
+            recent.append(frame.metrics[:, METRICS.index("class_margin")])
+            if frame.step <= begin:
+                break
+        spread = np.ptp(np.stack(recent), axis=0)
+        return bool((spread < tolerance).all())
+
+    def branch(self, frame: int, problems: Sequence[Problem]) -> None:
+        """Drop what follows ``frame`` and continue from its very points under changed problems.
+
+        Raises:
+            ValueError: the new problems have other points (k, d or counts) than the old ones.
+        """
+        for old, new in zip(self.problems, problems, strict=True):
+            if (old.k, old.d, old.class_counts) != (new.k, new.d, new.class_counts):
+                raise ValueError("only problems with the same k, d and counts can be continued")
+        states = self._states_at(frame)
+        del self.frames[frame + 1 :]
+        self._checkpoints = {i: s for i, s in self._checkpoints.items() if i <= frame}
+        before, self._groups = self._groups, _group(tuple(problems))
+        self.problems = tuple(problems)
+        self.stop = None
+        self._states = _carry_over(before, states, self._groups, self.frames[-1].step)
+        self._checkpoints[frame] = self._states
+
+    def _states_at(self, frame: int) -> list[State]:
+        if not 0 <= frame < len(self.frames):
+            raise ValueError(f"frame must be in [0, {len(self.frames) - 1}], got {frame}")
+        if frame == len(self.frames) - 1:
+            return self._states
+        nearest = max(i for i in self._checkpoints if i <= frame)
+        states = self._checkpoints[nearest]
+        for later in self.frames[nearest + 1 : frame + 1]:
+            states = [
+                engine.advance(state, later.step - state.step)
+                for (engine, _), state in zip(self._groups, states, strict=True)
+            ]
+        return states
+
+
+Groups = list[tuple[Engine, list[int]]]
+
+
+def _group(problems: tuple[Problem, ...]) -> Groups:
+    """Engines of the problems that can advance as one batch, with their positions."""
+    members: dict[tuple, list[int]] = {}
+    for position, problem in enumerate(problems):
+        members.setdefault(batch_key(problem), []).append(position)
+    return [(Engine([problems[i] for i in group]), group) for group in members.values()]
+
+
+def _carry_over(before: Groups, states: list[State], after: Groups, step: int) -> list[State]:
+    """The states of the new engines: points as they were, memory too if the engines match."""
+    points: dict[int, np.ndarray] = {}
+    for (_, members), state in zip(before, states, strict=True):
+        for row, member in enumerate(members):
+            points[member] = to_numpy(state.points)[row]
+    carried = []
+    for position, (engine, members) in enumerate(after):
+        old = before[position] if position < len(before) else None
+        if old is not None and old[1] == members and _like(old[0], engine):
+            carried.append(states[position])
+        else:
+            carried.append(engine.state_at(np.stack([points[m] for m in members]), step))
+    return carried
+
+
+def _like(old: Engine, new: Engine) -> bool:
+    return batch_key(old.problems[0]) == batch_key(new.problems[0])
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished recording of one problem.
+
+    Attributes:
+        steps: (frames,) step of each frame.
+        prototypes: (frames, k, d).
+        features: (frames, N, d).
+        labels: (N,).
+        curves: name -> (frames,); the ``METRICS``, angles in radians.
+        stop: why it ended before the steps asked for, or None.
+    """
+
+    problem: Problem
+    steps: np.ndarray
+    prototypes: np.ndarray
+    features: np.ndarray
+    labels: np.ndarray
+    curves: dict[str, np.ndarray]
+    stop: Stop | None
+
+
+def run(problem: Problem, steps: int = 1000, every: int = 10) -> Run:
+    """Optimise one problem and record every ``every``-th step (and the last)."""
+    return run_many([problem], steps, every)[0]
+
+
+def run_many(problems: Sequence[Problem], steps: int = 1000, every: int = 10) -> list[Run]:
+    """Optimise several problems; those that differ in numbers and seeds only advance as one batch.
+
+    A run that diverges ends at its last good frame and leaves the others alone.
+    """
+    if steps < 0 or every < 1:
+        raise ValueError(f"steps must be >= 0 and every >= 1, got {steps} and {every}")
+    results: dict[int, Run] = {}
+    for engine, members in _group(tuple(problems)):
+        results.update(zip(members, _run_batch(engine, steps, every), strict=True))
+    return [results[i] for i in range(len(problems))]
+
+
+def _run_batch(engine: Engine, steps: int, every: int) -> list[Run]:
+    states = [engine.start()]
+    measured = [engine.measure(states[0])]
+    good_frames = [1] * len(engine.problems)
+    failures: dict[int, Stop] = {}
+    while states[-1].step < steps:
+        before = states[-1]
+        states.append(engine.advance(before, min(every, steps - before.step)))
+        fine = engine.check(states[-1])
+        for row in np.flatnonzero(~fine).tolist():
+            if row not in failures:
+                alone = Engine([engine.problems[row]])
+                failure = alone.failure(before.only(row), states[-1].step - before.step)
+                text = f"Stopped at step {failure.step}: {failure.term}."
+                failures[row] = Stop("error", failure.step, text)
+        if len(failures) == len(engine.problems):
+            states.pop()
+            break
+        for row in range(len(engine.problems)):
+            if row not in failures:
+                good_frames[row] = len(states)
+        measured.append(_measure_finite(engine, states[-1], fine))
+    return [
+        _collect(engine, row, states, measured, good_frames[row], failures.get(row))
+        for row in range(len(engine.problems))
+    ]
+
+
+def _measure_finite(engine: Engine, state: State, fine: np.ndarray) -> dict[str, np.ndarray]:
+    """Metrics of the runs that are fine; the points of the others are replaced meanwhile."""
+    if fine.all():
+        return engine.measure(state)
+    points = to_numpy(state.points).copy()
+    points[~fine] = engine.problems[0].start()
+    return engine.measure(State(state.step, engine.state_at(points).points, state.memory))
+
+
+def _collect(
+    engine: Engine,
+    row: int,
+    states: list[State],
+    measured: list[dict[str, np.ndarray]],
+    frames: int,
+    stop: Stop | None,
+) -> Run:
+    problem = engine.problems[row]
+    points = np.stack([to_numpy(s.points[row]) for s in states[:frames]])
+    return Run(
+        problem=problem,
+        steps=np.array([s.step for s in states[:frames]]),
+        prototypes=points[:, : problem.k],
+        features=points[:, problem.k :],
+        labels=problem.labels,
+        curves={name: np.array([m[name][row] for m in measured[:frames]]) for name in METRICS},
+        stop=stop,
+    )
