@@ -80,27 +80,26 @@ def align(
     """Rotate, reflect and relabel ``source`` (k, d) so that it lies closest to ``target`` (k, d).
 
     Alternates the optimal assignment (Hungarian method) and the optimal orthogonal map (Procrustes)
-    from several starts. ``warm`` is the alignment of the frame before: it is refined first and kept
-    unless another start is clearly better, so that a slowly moving target is followed smoothly.
+    from ``starts`` starts. ``warm`` is the alignment of the frame before: it is refined first and
+    kept unless one of the starts is clearly better, so that a slowly moving target is followed
+    smoothly; with ``starts=0`` it is only refined.
     """
     rng = np.random.default_rng(seed)
     k, d = source.shape
     best = None if warm is None else _refine(source, target, warm.rotation)
-    # A start that wins by less than this would only make the ghost jump to a mirror image.
-    clearly = 0.8
     if best is not None and best.cost < 0.02:
         return best
-    for start in range(starts if warm is None else 4):
+    # A start that wins by less than this would only make the ghost jump to a mirror image.
+    clearly = 1.0 if best is None else 0.8
+    for start in range(starts if best else max(1, starts)):
         if start % 2 == 0:
             rotation, _ = np.linalg.qr(rng.standard_normal((d, d)))
         else:
-            order = rng.permutation(k)
-            rotation = _procrustes(source[order], target)
+            rotation = _procrustes(source[rng.permutation(k)], target)
         found = _refine(source, target, rotation)
-        bar = np.inf if best is None else best.cost * (1.0 if warm is None else clearly)
-        if found.cost < bar:
+        if best is None or found.cost < clearly * best.cost:
             best = found
-    assert best is not None  # starts >= 1
+    assert best is not None  # at least one start was tried
     return best
 
 

@@ -1,0 +1,186 @@
+"""Python's half of the live view: answers the browser's requests with key frames.
+
+The browser asks and says what it has; frames are computed here, inline, when they are asked for.
+There is no thread and no timer, and every answer can be lost or repeated without harm.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from lmviz.arrays import to_numpy
+from lmviz.geometry.margins import similarity
+from lmviz.sphere import Problem, Trajectory
+from lmviz.ui.sphere_view.describe import (
+    SHOWN_METRICS,
+    charts,
+    reference,
+    shown_metrics,
+    tiles,
+)
+from lmviz.ui.sphere_view.projection import Projector
+from lmviz.ui.sphere_view.wire import Packed, encode, quantize
+
+SECONDS = 0.15
+"""One answer takes no longer than this to compute: other sessions wait meanwhile."""
+MOST_FRAMES = 120
+MOST_STEPS = 1000
+
+_runs = itertools.count(1)
+
+
+class Player:
+    """A trajectory with the state of its one viewer.
+
+    Args:
+        problems: one per sphere.
+        titles: heading of each sphere.
+        autoplay: start playing as soon as the browser is ready.
+    """
+
+    def __init__(
+        self, problems: Sequence[Problem], titles: Sequence[str] = (), *, autoplay: bool = False
+    ) -> None:
+        self.autoplay = autoplay
+        self._rid = 0
+        self._start(tuple(problems), tuple(titles))
+
+    def _start(self, problems: tuple[Problem, ...], titles: tuple[str, ...]) -> None:
+        self.problems, self._titles = problems, titles or ("",) * len(problems)
+        self._run = str(next(_runs))
+        self._revision = self._pending = 0
+        self._have, self._want = -1, 1
+        self.trajectory = Trajectory(problems, dtype="float32")
+        self._projectors = [Projector(p) for p in problems]
+        self._packed: list[Packed] = []
+        self._describe()
+        self._pack()
+
+    def _describe(self) -> None:
+        refs = [reference(p) for p in self.problems]
+        self._refs = refs
+        self._static = {
+            "metrics": [{"key": k, "label": label, "unit": u} for k, label, u in SHOWN_METRICS],
+            "charts": charts(self.problems, refs),
+            "tiles": tiles(self.problems, refs),
+            "classes": [{"name": f"class {j + 1}"} for j in range(max(p.k for p in self.problems))],
+        }
+
+    def set_problems(self, problems: Sequence[Problem], titles: Sequence[str] = ()) -> None:
+        """Show these problems from now on.
+
+        If only hyper-parameters changed, the run continues from the points on the screen; if the
+        start itself changed (k, d, counts, init, seed), a new run begins.
+        """
+        problems, titles = tuple(problems), tuple(titles)
+        if problems == self.problems:
+            self._titles = titles or self._titles
+        elif [_start_of(p) for p in problems] == [_start_of(p) for p in self.problems]:
+            self.problems, self._titles = problems, titles or self._titles
+            self._pending += 1
+            self._describe()
+        else:
+            self._start(problems, titles)
+
+    def reset(self) -> None:
+        """Begin again from the same start, bit for bit."""
+        self._start(self.problems, self._titles)
+
+    def handle(self, request: Mapping[str, Any]) -> None:
+        """Take a request of the browser; whatever it holds, the state stays sound."""
+        self._rid = _whole(request.get("rid"), 0, 2**53)
+        if request.get("cmd") == "reset":
+            self.reset()
+        if request.get("run") != self._run:
+            self._have, self._want = -1, _whole(request.get("n"), 1, MOST_FRAMES)
+            return
+        last = len(self.trajectory) - 1
+        self._have = _whole(request.get("have"), -1, last)
+        self._want = _whole(request.get("n"), 0, MOST_FRAMES)
+        if self._pending > self._revision and request.get("rev") == self._pending:
+            self._branch(max(0, self._have))
+        missing = self._have + self._want - (len(self.trajectory) - 1)
+        if missing > 0:
+            stride = _whole(request.get("stride"), 1, MOST_STEPS)
+            self.trajectory.extend(missing, stride, SECONDS)
+            self._pack()
+
+    def _branch(self, frame: int) -> None:
+        self.trajectory.branch(frame, self.problems)
+        self._revision = self._pending
+        del self._packed[frame:]
+        self._pack()  # the frame itself too: its loss and gaps are those of the new problem
+
+    def _pack(self) -> None:
+        """Prepare the recorded frames that are not packed yet."""
+        for frame in self.trajectory.frames[len(self._packed) :]:
+            points, grams = [], []
+            for projector, problem, x in zip(
+                self._projectors, self.trajectory.problems, frame.points, strict=True
+            ):
+                points.append(projector.show(x))
+                cosines = to_numpy(similarity(x[: problem.k].astype(float)))
+                grams.append(cosines[np.triu_indices(problem.k, 1)])
+            metrics = [
+                shown_metrics(m, ref) for m, ref in zip(frame.metrics, self._refs, strict=True)
+            ]
+            self._packed.append(
+                Packed(
+                    frame.step,
+                    quantize(np.concatenate(points)),
+                    quantize(np.concatenate(grams)),
+                    np.stack(metrics),
+                )
+            )
+
+    def payload(self) -> bytes:
+        """The answer to the last request: the frames after what the browser has."""
+        first = self._have + 1
+        frames = self._packed[first : first + max(1, self._want)]
+        stop = self.trajectory.stop
+        head = {
+            "run": self._run,
+            "rev": self._revision,
+            "pending": self._pending,
+            "rid": self._rid,
+            "f0": first,
+            "total": len(self._packed),
+            "done": None
+            if stop is None
+            else {"kind": stop.kind, "step": stop.step, "reason": stop.reason},
+            "autoplay": self.autoplay,
+            "spheres": [self._sphere(i, first == 0) for i in range(len(self.problems))],
+            **self._static,
+        }
+        return encode(head, frames)
+
+    def _sphere(self, i: int, with_labels: bool) -> dict[str, Any]:
+        problem, projector = self.problems[i], self._projectors[i]
+        shown = {
+            "title": self._titles[i],
+            "subtitle": "",
+            "k": problem.k,
+            "n": problem.n,
+            "mode": projector.mode,
+            "note": projector.note,
+            "ghosts": True,
+        }
+        if with_labels:
+            shown["labels"] = problem.labels.tolist()
+        return shown
+
+
+def _start_of(problem: Problem) -> tuple:
+    """What fixes the first points: a change of any of these means another run."""
+    return (problem.k, problem.d, problem.class_counts, problem.init, problem.seed, problem.dtype)
+
+
+def _whole(value: Any, low: int, high: int) -> int:
+    """A whole number from the browser, put into its range; ``low`` for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        return low
+    return int(min(max(value, low), high))
