@@ -16,13 +16,13 @@ from playwright.sync_api import Browser, Page
 from scripts import harness
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def app() -> Iterator[harness.App]:
     with harness.running_app() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with harness.running_chromium() as running:
         yield running
