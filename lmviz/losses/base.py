@@ -75,7 +75,7 @@ class HyperParameter:
             if value not in self.choices:
                 raise ValueError(f"{where} must be one of {', '.join(self.choices)}, got {value!r}")
             return str(value)
-        if self.per_class and isinstance(value, Sequence | np.ndarray):
+        if self.per_class and isinstance(value, list | tuple | np.ndarray):
             return tuple(self._number(v, f"{where}[{i}]") for i, v in enumerate(value))
         return self._number(value, where)
 
@@ -85,8 +85,8 @@ class HyperParameter:
             number = float(value)
         except (TypeError, ValueError):
             raise ValueError(f"{where} must be {allowed}, got {value!r}") from None
-        whole = not self.integer or number == round(number)
-        if not (self.low <= number <= self.high and whole):  # also catches nan
+        inside = self.low <= number <= self.high  # False for nan
+        if not inside or (self.integer and number != round(number)):
             raise ValueError(f"{where} must be {allowed}, got {value!r}")
         return number
 
@@ -137,8 +137,10 @@ class LossRecord:
         attains_minimum: whether a minimiser exists; with free norms the infimum lies at infinity.
         positive: ``hyper -> bool``, whether the loss is positive, so that its logarithm has the
             same minimiser.
-        simplex_minimum: ``(k, hyper) -> minimum per sample`` for 2 <= k <= d + 1 and balanced
-            classes (Theorem 5 of the paper, corrected), where a closed form is known.
+        simplex_minimum: ``(k, hyper) -> value per sample at the regular simplex``, 2 <= k <= d + 1,
+            where a closed form is known. It is the minimum for balanced classes while the target
+            curve stays below a cos θ + b with a >= (k−2)/(2(k−1)) (Theorem 5 of the paper,
+            corrected and sharpened): not for ArcFace with a larger m, nor for m1 > 1 unclipped.
         source: where formula and bound were taken from, if not from the citation.
     """
 
@@ -195,7 +197,7 @@ class Loss:
         Raises:
             ValueError: wrong shapes, labels out of range, or values that are not finite.
         """
-        features, prototypes = _at_least_float32(features), _at_least_float32(prototypes)
+        features, prototypes, labels = _prepare(features, prototypes, labels, self.record.key)
         _check_inputs(features, prototypes, labels, self)
         with _full_precision(features):
             return self.record.values(features, prototypes, labels, self.hyper)
@@ -246,18 +248,49 @@ def _remake(make: Callable[..., Loss], key: str, hyper: dict) -> Loss:
 
 
 def _check_counts(counts: Sequence[int], loss: str) -> tuple[int, ...]:
-    whole = tuple(int(c) for c in counts)
-    if len(whole) < 2 or min(whole) < 1:
-        raise ValueError(f"{loss}: counts must hold at least 2 class counts >= 1, got {counts!r}")
-    return whole
+    numbers = tuple(float(c) for c in counts)
+    if len(numbers) < 2 or not all(n >= 1 and n.is_integer() for n in numbers):
+        raise ValueError(
+            f"{loss}: counts must hold at least 2 whole class counts >= 1, got {counts!r}"
+        )
+    return tuple(int(n) for n in numbers)
 
 
-def _at_least_float32(x: Array) -> Array:
+def _prepare(features: Array, prototypes: Array, labels: Array, key: str) -> tuple:
+    """The three as arrays of one kind, the vectors in one floating type."""
+    kinds = [is_torch(x) for x in (features, prototypes, labels)]
+    if len(set(kinds)) > 1:
+        raise ValueError(
+            f"{key}: features, prototypes and labels must be all NumPy arrays or all torch "
+            f"tensors, got {', '.join(type(x).__name__ for x in (features, prototypes, labels))}"
+        )
+    features = _at_least_float32(features, f"{key}: features")
+    prototypes = _at_least_float32(prototypes, f"{key}: prototypes")
+    if not kinds[0]:
+        return features, prototypes, np.asarray(labels)
+    torch = namespace(features)
+    common = torch.promote_types(features.dtype, prototypes.dtype)
+    # A torch index must be int64; uint8 would be read as a mask.
+    whole = labels.long() if _is_whole(labels) else labels
+    return features.to(common), prototypes.to(common), whole
+
+
+def _at_least_float32(x: Array, name: str) -> Array:
     """Half precision resolves angles to half a degree only; the margins need more."""
     if is_torch(x):
-        return x.float() if x.dtype.is_floating_point and x.dtype.itemsize < 4 else x
-    x = np.asarray(x)
-    return x.astype(np.float32) if x.dtype == np.float16 else x
+        floating, size = x.dtype.is_floating_point, x.dtype.itemsize
+    else:
+        x = np.asarray(x)
+        floating, size = x.dtype.kind == "f", x.dtype.itemsize
+    if not floating:
+        raise ValueError(f"{name} must be floats, got {x.dtype}")
+    if size >= 4:
+        return x
+    return x.float() if is_torch(x) else x.astype(np.float32)
+
+
+def _is_whole(labels: Array) -> bool:
+    return "int" in str(labels.dtype)
 
 
 def _full_precision(x: Array) -> AbstractContextManager:
@@ -278,8 +311,7 @@ def _check_inputs(features: Array, prototypes: Array, labels: Array, loss: Loss)
         raise ValueError(f"{key}: at least 2 prototypes are needed, got {k}")
     if tuple(labels.shape) != (features.shape[0],):
         raise ValueError(f"{key}: labels must be ({features.shape[0]},), got {tuple(labels.shape)}")
-    whole = "int" in str(labels.dtype)
-    if not whole or (len(labels) and (int(labels.min()) < 0 or int(labels.max()) >= k)):
+    if not _is_whole(labels) or (len(labels) and (int(labels.min()) < 0 or int(labels.max()) >= k)):
         shown = f"values {labels.min()}..{labels.max()}" if len(labels) else "none"
         raise ValueError(
             f"{key}: labels must be whole numbers in 0..{k - 1}, got {labels.dtype} {shown}"
