@@ -11,17 +11,18 @@ import math
 from lmviz.arrays import Array, namespace
 from lmviz.geometry.sphere import normalize
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
-from lmviz.losses.heads import SAFE_EXPONENT, gather_per_class, per_sample, rivals, target_angle
+from lmviz.losses.heads import gather_per_class, per_sample, rivals, target_angle
 from lmviz.losses.pairs import Pairs
 
 
 def _logits(cosine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
-    """Numerator and denominator logits of the target, before the scale."""
+    """Target logit of the numerator, and how far that of the denominator lies above it."""
     a1, b1, a2, b2 = (
         gather_per_class(hyper[name], labels, cosine)
         for name in ("alpha1", "beta1", "alpha2", "beta2")
     )
-    return a1 * cosine + b1, a2 * cosine + b2
+    # As one line: the difference of two lines would leave rounding where they are equal.
+    return a1 * cosine + b1, (a2 - a1) * cosine + (b2 - b1)
 
 
 def _psi(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
@@ -33,21 +34,21 @@ def _values(features: Array, prototypes: Array, labels: Array, hyper: Hyper) -> 
     z, w = normalize(features), normalize(prototypes)
     cosine, _ = target_angle(z, w, labels)
     s = hyper["s"]
-    top, own = _logits(cosine, hyper, labels)
+    top, gap = _logits(cosine, hyper, labels)
     xp = namespace(cosine)
-    return xp.logaddexp(s * (own - top), rivals(s * (z @ w.T), labels) - s * top)
+    return xp.logaddexp(s * gap, rivals(s * (z @ w.T), labels) - s * top)
 
 
 def _closed_form(pairs: Pairs, hyper: Hyper, wanted: bool) -> Array | None:
     xp, s, x = pairs.xp, hyper["s"], pairs.dots
     cosine = pairs.target()
-    top, own = _logits(cosine, hyper, pairs.labels)
-    lead = s * (own - top)
+    top, gap = _logits(cosine, hyper, pairs.labels)
+    lead = s * gap
     x -= top[..., None]
     x *= per_sample(s)
     pairs.put_target(-math.inf)
+    # Taken out even where it is negative: with α₂ < α₁ all terms may underflow together.
     shift = xp.maximum(xp.amax(x, -1), lead)
-    shift = xp.where(shift > SAFE_EXPONENT[x.dtype.itemsize], shift, xp.zeros_like(shift))
     x -= shift[..., None]
     xp.exp(x, out=x)
     below, first = x.sum(-1), xp.exp(lead - shift)
