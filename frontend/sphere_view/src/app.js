@@ -5,6 +5,7 @@ import { el, reducedMotion, setText } from './dom.js';
 import { classColor } from './palette.js';
 import { Player, RETRY_MS } from './player.js';
 import { decode } from './protocol.js';
+import { Quality } from './quality.js';
 import { SceneState } from './scene_state.js';
 import { Stats } from './stats.js';
 import { S } from './strings.js';
@@ -24,6 +25,7 @@ const MEMORY = {
   stride: 1,
   cameras: null,
 };
+const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {
   constructor(root) {
@@ -33,6 +35,7 @@ export class App {
     this.player.stride = MEMORY.stride;
     this.layers = { ...MEMORY.layers };
     this.stats = new Stats();
+    this.quality = new Quality(window.devicePixelRatio || 1);
     this.visible = true;
     this.#layout();
     this.#observe();
@@ -43,9 +46,11 @@ export class App {
   #layout() {
     const act = (f) => (...args) => {
       f(...args);
-      this.wake();
+      this.wake(true);
     };
-    this.stage = new Stage({ changed: () => this.wake(true), hover: (hit) => this.#tip(hit) }, MEMORY);
+    this.stage = new Stage({
+      changed: () => this.wake(true), pointed: () => this.wake(), hover: (hit) => this.#tip(hit),
+    }, MEMORY);
     this.controls = new Controls({
       toggle: act(() => this.toggle()),
       stepBy: act((n) => this.step(n)),
@@ -207,7 +212,18 @@ export class App {
     const moved = !this.hidden && this.player.tick(seconds);
     const turned = this.stage.animate(now, reducedMotion());
     if (this.player.pump(performance.now(), !this.hidden)) this.#retryLater();
-    if (this.scene && this.buffer.length && !this.hidden && (moved || turned || this.isDirty || this.fresh)) this.#render(moved || this.fresh);
+    if (this.scene && this.buffer.length && !this.hidden) {
+      if (this.stage.hoverDue && this.stage.updateHover(this.layers)) this.isDirty = true;
+      if (moved || turned || this.isDirty || this.fresh) {
+        const active = moved || turned || this.stage.dragging;
+        if (active && this.wasActive) this.quality.sample(now - this.drawnAt);
+        this.wasActive = active;
+        this.drawnAt = now;
+        this.stage.setRatio(active ? this.quality.moving : this.quality.rest);
+        this.#render(moved || this.fresh);
+        if (active) this.#refineLater();
+      }
+    }
     if (moved) this.stats.frame(now, performance.now() - began);
     const starving = this.player.moving && !moved && this.player.inflight;
     this.#publish();
@@ -228,7 +244,7 @@ export class App {
       this.#summary();
     }
     this.fresh = false;
-    if (positionsChanged || stage.hoverDue || stage.hover) stage.updateHover(this.layers);
+    if (positionsChanged && stage.pointer) stage.updateHover(this.layers);
     stage.draw(this.layers);
     this.controls.update(player);
     if (this.sayStep && !player.moving) {
@@ -252,6 +268,11 @@ export class App {
       names: this.names,
       colors: this.colors,
     }, hit.x, hit.y, this.stage.node.clientWidth);
+  }
+
+  #refineLater() {
+    clearTimeout(this.refine);
+    this.refine = setTimeout(() => this.wake(true), REFINE_MS);
   }
 
   #retryLater() {
@@ -300,6 +321,7 @@ export class App {
     this.dead = true;
     cancelAnimationFrame(this.raf);
     clearTimeout(this.retry);
+    clearTimeout(this.refine);
     this.offShortcut();
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.intersection.disconnect();

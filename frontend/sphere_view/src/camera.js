@@ -65,6 +65,7 @@ export function basis({ azimuth, elevation }) {
 }
 
 /** A flat figure (d = 2) is looked at straight on: x to the right, y up. */
+export const FLAT_CAMERA = { azimuth: 0, elevation: 0, distance: 4.55 };
 export const FLAT = { eye: [0, 0, 1], right: [1, 0, 0], up: [0, 1, 0] };
 
 /**

@@ -1,6 +1,6 @@
-// The same pictures without WebGL: an orthodox canvas drawing, sorted by depth.
+// The same pictures without WebGL: a plain canvas drawing, sorted by depth.
 
-import { FLAT, basis, projector } from './camera.js';
+import { FLAT, FLAT_CAMERA, basis, projector } from './camera.js';
 import { css, mix, shapeOf } from './palette.js';
 
 const RAD = Math.PI / 180;
@@ -59,7 +59,7 @@ export class FlatRenderer {
   }
 
   resize(width, height, ratio) {
-    this.ratio = Math.min(ratio, 2);
+    this.ratio = ratio;
     this.canvas.width = Math.round(width * this.ratio);
     this.canvas.height = Math.round(height * this.ratio);
   }
@@ -79,10 +79,11 @@ export class FlatRenderer {
     const { ctx, theme } = this;
     const sphere = this.spheres[s];
     const flat = sphere.mode === 'circle';
-    const project = projector(flat ? FLAT : basis(camera), camera.distance, cell.w, cell.h);
+    const { distance } = flat ? FLAT_CAMERA : camera;
+    const project = projector(flat ? FLAT : basis(camera), distance, cell.w, cell.h);
     const { prototypes, features, ghosts } = this.frames[s];
     const [cx, cy, , unit] = project([0, 0, 0], 0);
-    const radius = flat ? unit : unit / Math.sqrt(1 - 1 / camera.distance ** 2);
+    const radius = flat ? unit : unit / Math.sqrt(1 - 1 / distance ** 2);
     const fill = ctx.createRadialGradient(cx - radius * 0.3, cy - radius * 0.4, 0, cx, cy, radius);
     fill.addColorStop(0, css(theme.bodyHi));
     fill.addColorStop(1, css(theme.bodyLo));

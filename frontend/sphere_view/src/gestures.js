@@ -5,7 +5,8 @@ const KEY_TURN = 0.12;
 const TAP_MOVE = 6;
 
 /**
- * on: {rotate(cell, dx, dy), zoom(cell, factor), hover(x, y | null), reset(cell), start(), hint()}
+ * on: {rotate(cell, dx, dy), zoom(cell, factor), hover(x, y | null), reset(cell), start(), end(),
+ * hint()}
  * cellAt(x, y) -> index of the sphere under a point of the stage.
  */
 export function attachGestures(stage, cellAt, on) {
@@ -55,6 +56,7 @@ export function attachGestures(stage, cellAt, on) {
   };
   const up = (e) => {
     if (!pointers.delete(e.pointerId)) return;
+    if (!pointers.size) on.end();
     if (e.type === 'pointerup' && moved < TAP_MOVE) on.hover(...local(e));
   };
   const wheel = (e) => {

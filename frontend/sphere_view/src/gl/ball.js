@@ -1,19 +1,22 @@
 // One sphere's drawable things: ball (or disc), arrows, features, ghosts. No camera, no renderer.
 
 import {
-  BufferAttribute, BufferGeometry, DynamicDrawUsage, Float32BufferAttribute, GLSL3, Group,
+  BufferAttribute, BufferGeometry, CircleGeometry, DoubleSide, DynamicDrawUsage, Float32BufferAttribute, GLSL3, Group,
   InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, Points, ShaderMaterial,
   Vector3,
 } from 'three';
 import { arrowGeometry } from './arrow.js';
+import { gridGeometry } from './grid.js';
 import * as glsl from './shaders.js';
 import { shapeOf } from '../palette.js';
-import { largestCos } from '../geometry.js';
+import { clampCos, largestCos } from '../geometry.js';
 
 export const MAX_CELLS = 64; // length of the uniform arrays in the ball's shader
 
 const shader = (vertexShader, fragmentShader, uniforms, extra = {}) =>
   new ShaderMaterial({ vertexShader, fragmentShader, uniforms, glslVersion: GLSL3, ...extra });
+
+const SHEER = { transparent: true, depthWrite: false };
 
 const dynamic = (array, size, Kind = BufferAttribute) => {
   const attribute = new Kind(array, size);
@@ -43,23 +46,37 @@ export class Ball {
       uK: { value: Math.min(this.sphere.k, MAX_CELLS) },
       uRegions: { value: 0 },
       uCaps: { value: 0 },
-      uCapAngle: { value: 0 },
+      uCapCos: { value: 0 },
     };
     const quad = new PlaneGeometry(2, 2);
-    const add = (fragment, order, uFront, extra) => {
-      const uniforms = { ...shared, ...this.cells, uFront: { value: uFront } };
-      const material = shader(glsl.QUAD_VERTEX, fragment, uniforms, {
-        transparent: true, depthWrite: false, ...extra,
-      });
-      const mesh = new Mesh(quad, material);
+    const polygon = new CircleGeometry(1, 24);
+    const pass = (fragment, order, defines, extra = {}) => {
+      const uniforms = { ...shared, ...this.cells };
+      const mesh = new Mesh('FRONT' in defines ? polygon : quad, null);
+      // Two programs, with and without cells, so that the plain ball stays cheap.
+      mesh.userData.plain = shader(glsl.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines });
+      mesh.userData.painted = shader(glsl.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines: { ...defines, PAINT: '' } });
+      mesh.material = mesh.userData.plain;
       mesh.renderOrder = order;
       this.group.add(mesh);
+      return mesh;
     };
     if (this.flat) {
-      add(glsl.DISC_FRAGMENT, 0, 0, { depthTest: false });
-    } else {
-      add(glsl.BALL_FRAGMENT, 0, 0, { depthTest: false });
-      add(glsl.BALL_FRAGMENT, 9, 1, {});
+      this.surfaces = [pass(glsl.DISC_FRAGMENT, 0, {}, { depthTest: false })];
+      return;
+    }
+    this.surfaces = [pass(glsl.BALL_FRAGMENT, 0, {}, { depthTest: false }), pass(glsl.BALL_FRAGMENT, 8, { FRONT: '' })];
+    const lines = new BufferGeometry();
+    const { position, tangent, side, index } = gridGeometry();
+    lines.setAttribute('position', new Float32BufferAttribute(position, 3));
+    lines.setAttribute('aTangent', new Float32BufferAttribute(tangent, 3));
+    lines.setAttribute('aSide', new Float32BufferAttribute(side, 2));
+    lines.setIndex(index);
+    for (const [front, order] of [[0, 0.5], [1, 9]]) {
+      const uniforms = { ...shared, uFront: { value: front } };
+      const mesh = new Mesh(lines, shader(glsl.GRID_VERTEX, glsl.GRID_FRAGMENT, uniforms, { ...SHEER, side: DoubleSide, depthTest: Boolean(front) }));
+      mesh.renderOrder = order;
+      this.group.add(mesh);
     }
   }
 
@@ -129,7 +146,7 @@ export class Ball {
         glsl.GHOST_VERTEX,
         glsl.GHOST_FRAGMENT,
         { ...shared, uSize: { value: 0.085 }, uFlat: { value: this.flat ? 1 : 0 } },
-        { transparent: true, depthWrite: false, side: 2 },
+        { ...SHEER, side: DoubleSide },
       ),
     );
     this.ghosts.renderOrder = 3;
@@ -178,14 +195,19 @@ export class Ball {
     this.cells.uRegions.value = options.regions && exact ? 1 : 0;
     this.cells.uCaps.value = options.caps && exact ? 1 : 0;
     if (options.caps && exact && this.prototypes) {
-      this.cells.uCapAngle.value = Math.acos(largestCos(this.prototypes, this.sphere.k)) / 2;
+      const margin = Math.acos(clampCos(largestCos(this.prototypes, this.sphere.k)));
+      this.cells.uCapCos.value = Math.cos(margin / 2);
     }
+    const look = exact && (options.regions || options.caps) ? 'painted' : 'plain';
+    for (const mesh of this.surfaces) mesh.material = mesh.userData[look];
   }
 
   dispose() {
     for (const child of this.group.children) {
       child.geometry.dispose();
       child.material.dispose();
+      child.userData.plain?.dispose();
+      child.userData.painted?.dispose();
     }
   }
 }

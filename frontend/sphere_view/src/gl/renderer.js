@@ -2,14 +2,13 @@
 
 import { PerspectiveCamera, Scene, Vector2, Vector3, WebGLRenderer } from 'three';
 import { Ball } from './ball.js';
-import { FLAT, FOCAL, basis } from '../camera.js';
-
-const MAX_PIXEL_RATIO = 2;
+import { FLAT, FLAT_CAMERA, FOCAL, basis } from '../camera.js';
 
 export class GlRenderer {
   constructor(canvas) {
     this.kind = 'webgl';
-    this.gl = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'high-performance' });
+    // Every shader smooths its own edges, which costs half of what multisampling does.
+    this.gl = new WebGLRenderer({ canvas, alpha: true, antialias: false, powerPreference: 'high-performance' });
     this.gl.setClearColor(0x000000, 0);
     this.gl.autoClear = false;
     this.camera = new PerspectiveCamera();
@@ -20,8 +19,8 @@ export class GlRenderer {
     const num = (value) => ({ value });
     this.shared = {
       uRight: v3(), uUp: v3(), uEye: v3(), uFog: v3(), uLine: v3(), uBodyHi: v3(), uBodyLo: v3(),
-      uInk: v3(), uPaper: v3(), uExtent: { value: new Vector2() }, uDepth: { value: new Vector2() },
-      uDist: num(4), uFocal: num(FOCAL), uDark: num(0), uGrid: num(1), uFogAmount: num(0.5),
+      uInk: v3(), uPaper: v3(), uExtent: { value: new Vector2() }, uDepth: { value: new Vector2() }, uScreen: { value: new Vector2() }, uReach: { value: new Vector2() },
+      uDist: num(4), uFocal: num(FOCAL), uDark: num(0), uFogAmount: num(0.5),
       uPixels: num(1), uActive: num(-1),
     };
   }
@@ -53,7 +52,7 @@ export class GlRenderer {
   }
 
   resize(width, height, ratio) {
-    this.gl.setPixelRatio(Math.min(ratio, MAX_PIXEL_RATIO));
+    this.gl.setPixelRatio(ratio);
     this.gl.setSize(width, height, false);
     this.height = height;
   }
@@ -67,7 +66,7 @@ export class GlRenderer {
     cells.forEach((cell, s) => {
       const ball = this.balls[s];
       if (!ball || cell.w < 2 || cell.h < 2) return;
-      this.#aim(cell, cameras[s], ball.flat);
+      this.#aim(cell, ball.flat ? FLAT_CAMERA : cameras[s], ball.flat);
       ball.show(options);
       this.shared.uActive.value = options.active?.sphere === s ? options.active.cls : -1;
       gl.setViewport(cell.x, this.height - cell.y - cell.h, cell.w, cell.h);
@@ -94,6 +93,9 @@ export class GlRenderer {
     shared.uEye.value.set(...frame.eye);
     shared.uDist.value = distance;
     shared.uExtent.value.set(cell.w / small, cell.h / small);
+    const outline = (1.02 * FOCAL) / Math.sqrt(distance * distance - 1);
+    shared.uReach.value.set(outline, outline).divide(shared.uExtent.value);
+    shared.uScreen.value.set(cell.w, cell.h).multiplyScalar(this.gl.getPixelRatio());
     const m = camera.projectionMatrix.elements;
     shared.uDepth.value.set(m[10], m[14]);
     shared.uPixels.value = (FOCAL * small * this.gl.getPixelRatio()) / 2;

@@ -21,121 +21,139 @@ vec3 fogged(vec3 color, float depth) {
 
 export const QUAD_VERTEX = /* glsl */ `
 out vec2 vXY;
-uniform vec2 uExtent;
+uniform vec2 uExtent, uReach;
 void main() {
-  vXY = position.xy * uExtent;
-  gl_Position = vec4(position.xy, 0.0, 1.0);
+#ifdef FRONT
+  vec2 p = position.xy * uReach; // a polygon around the ball's outline
+#else
+  vec2 p = position.xy;
+#endif
+  vXY = p * uExtent;
+  gl_Position = vec4(p, 0.0, 1.0);
 }`;
 
+const OVER = /* glsl */ `
+vec4 over(vec4 top, vec4 base) {
+  float a = top.a + base.a * (1.0 - top.a);
+  return vec4((top.rgb * top.a + base.rgb * base.a * (1.0 - top.a)) / max(a, 1e-4), a);
+}`;
+
+// Decision cells and caps. Compiled in only while one of them is shown: the loop is what costs.
 const CELLS = /* glsl */ `
 #define MAX_K 64
 uniform vec3 uProto[MAX_K];
 uniform vec3 uColor[MAX_K];
 uniform int uK;
-uniform float uRegions, uCaps, uCapAngle;
-// Nearest prototype of direction n: x = best cosine, y = best minus second; color of the winner.
-vec2 cell(vec3 n, out vec3 color) {
+uniform float uRegions, uCaps, uCapCos;
+vec4 painted(vec3 n, vec4 base, float strength) {
   float best = -2.0, second = -2.0;
-  color = vec3(0.0);
-  for (int i = 0; i < MAX_K; i++) {
-    if (i >= uK) break;
+  vec3 color = vec3(0.0);
+  for (int i = 0; i < uK; i++) {
     float d = dot(n, uProto[i]);
     if (d > best) { second = best; best = d; color = uColor[i]; }
     else second = max(second, d);
   }
-  return vec2(best, best - second);
-}
-vec4 over(vec4 top, vec4 base) {
-  float a = top.a + base.a * (1.0 - top.a);
-  return vec4((top.rgb * top.a + base.rgb * base.a * (1.0 - top.a)) / max(a, 1e-4), a);
-}
-vec4 painted(vec3 n, vec4 base, float strength) {
-  vec3 color;
-  vec2 c = cell(n, color);
-  float angle = acos(clamp(c.x, -1.0, 1.0));
-  float edge = c.y / max(fwidth(c.y), 1e-5);
-  float ring = abs(angle - uCapAngle) / max(fwidth(angle), 1e-5);
-  float inside = 1.0 - smoothstep(-0.7, 0.7, (angle - uCapAngle) / max(fwidth(angle), 1e-5));
-  if (uRegions > 0.0) {
-    base = over(vec4(color, uRegions * 0.30 * strength), base);
-    base = over(vec4(color * 0.62, uRegions * 0.75 * strength * (1.0 - smoothstep(0.6, 1.9, edge))), base);
-  }
-  if (uCaps > 0.0) {
-    base = over(vec4(color, uCaps * 0.26 * strength * inside), base);
-    base = over(vec4(color * 0.8, uCaps * 0.95 * strength * (1.0 - smoothstep(0.5, 1.6, ring))), base);
-  }
-  return base;
+  float lead = best - second;
+  float edge = lead / max(fwidth(lead), 1e-5);
+  float rim = (best - uCapCos) / max(fwidth(best), 1e-5);
+  float inside = smoothstep(-0.7, 0.7, rim);
+  base = over(vec4(color, uRegions * 0.30 * strength), base);
+  base = over(vec4(color * 0.62, uRegions * 0.75 * strength * (1.0 - smoothstep(0.6, 1.9, edge))), base);
+  base = over(vec4(color, uCaps * 0.26 * strength * inside), base);
+  return over(vec4(color * 0.8, uCaps * 0.95 * strength * (1.0 - smoothstep(0.5, 1.6, abs(rim)))), base);
 }`;
 
 // The ball is one quad per pass: the ray through each pixel is met with the unit sphere, which
-// gives a perfectly round outline, hairlines of constant width and exact cells and caps.
+// gives a perfectly round outline and exact cells and caps. FRONT: the glass before the markers.
 export const BALL_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec2 vXY;
 out vec4 outColor;
 uniform vec3 uRight, uUp, uEye;
-uniform float uDist, uFocal, uDark, uFront, uGrid;
+uniform float uDist, uFocal, uDark;
 uniform vec2 uDepth;
 uniform vec3 uLine, uBodyHi, uBodyLo;
+${OVER}
+#ifdef PAINT
 ${CELLS}
-float hair(float value, float width, float lineWidth) {
-  float d = abs(fract(value - 0.5) - 0.5) / max(width, 1e-6);
-  return 1.0 - smoothstep(lineWidth - 0.5, lineWidth + 0.7, d);
-}
-float graticule(vec3 n) {
-  const float STEP = 6.0 / 3.14159265;
-  float lat = asin(clamp(n.z, -1.0, 1.0)) * STEP;
-  float lon = atan(n.y, n.x) * STEP;
-  float wlat = fwidth(lat);
-  // The seam of atan would draw a thick meridian; the other branch has its seam elsewhere.
-  float wlon = min(fwidth(lon), fwidth(atan(-n.y, -n.x) * STEP));
-  float pole = smoothstep(0.05, 0.3, length(n.xy));
-  float fine = max(hair(lat, wlat, 0.35), hair(lon, wlon, 0.35) * pole);
-  float equator = 1.0 - smoothstep(0.4, 1.6, abs(lat) / max(wlat, 1e-6));
-  return max(fine * 0.62, equator);
-}
+#endif
 void main() {
-  vec3 o = uEye * uDist;
-  vec3 d = normalize(-uEye * uFocal + uRight * vXY.x + uUp * vXY.y);
-  float b = dot(o, d);
-  float miss = sqrt(max(dot(o, o) - b * b, 0.0));
+  // In the frame of the camera: x right, y up, z towards the eye.
+  vec3 d = normalize(vec3(vXY, -uFocal));
+  float b = d.z * uDist;
+  float miss = sqrt(max(uDist * uDist - b * b, 0.0));
   float px = max(fwidth(miss), 1e-5);
   float cover = 1.0 - smoothstep(-1.0, 1.0, (miss - 1.0) / px);
   float s = sqrt(max(1.0 - miss * miss, 0.0));
-  vec3 hit = o + d * (uFront > 0.5 ? -b - s : -b + s);
-  vec3 n = normalize(hit);
-  float grid = graticule(n) * uGrid;
   float rim = 1.0 - s;
-  vec3 l = normalize(-0.45 * uRight + 0.75 * uUp + 0.65 * uEye);
-  vec4 c;
-  if (uFront < 0.5) {
-    float outside = max(miss - 1.0, 0.0);
-    // Light theme: a soft contact shadow below. Dark theme: a faint halo around.
-    vec2 g = vec2(vXY.x / 0.40, (vXY.y + 0.905) / 0.034);
-    float shadow = exp(-dot(g, g)) * 0.26;
-    vec4 around = mix(vec4(0.10, 0.13, 0.20, shadow), vec4(uBodyHi * 1.9, exp(-outside * 16.0) * 0.20), uDark);
-    float fromTop = dot(n, normalize(-0.30 * uRight + 0.85 * uUp + 0.25 * uEye)) * 0.5 + 0.5;
-    vec3 body = mix(uBodyLo, uBodyHi, smoothstep(0.0, 1.0, fromTop));
-    body = mix(body, uBodyLo * mix(0.90, 0.72, uDark), pow(rim, 2.2) * 0.75);
-    c = vec4(body, 1.0);
-    c = painted(n, c, 0.55);
-    c = over(vec4(uLine, grid * 0.26), c);
-    c = vec4(mix(around.rgb, c.rgb, cover), mix(around.a, c.a, cover));
-  } else {
-    float fresnel = pow(rim, 3.4);
-    c = vec4(uLine, fresnel * mix(0.34, 0.30, uDark));
-    c = painted(n, c, 1.0);
-    c = over(vec4(uLine, grid * mix(0.34, 0.30, uDark) * (1.0 - 0.5 * fresnel)), c);
-    float shine = pow(max(dot(n, normalize(l + uEye)), 0.0), 36.0);
-    float soft = pow(max(dot(n, l), 0.0), 3.0);
-    c = over(vec4(vec3(1.0), shine * mix(0.55, 0.20, uDark) + soft * mix(0.16, 0.035, uDark)), c);
-    c.a *= cover;
-    float z = dot(hit * 0.985, uEye) - uDist;
-    gl_FragDepth = 0.5 * (uDepth.x * z + uDepth.y) / -z + 0.5;
-  }
+  const vec3 L = vec3(-0.413, 0.688, 0.597);
+#ifdef FRONT
+  if (cover <= 0.0) discard;
+  vec3 hit = vec3(0.0, 0.0, uDist) + d * (-b - s);
+  float fresnel = rim * rim * rim;
+  vec4 c = vec4(uLine, fresnel * mix(0.30, 0.26, uDark));
+#ifdef PAINT
+  c = painted(normalize(uRight * hit.x + uUp * hit.y + uEye * hit.z), c, 1.0);
+#endif
+  float shine = max(dot(hit, normalize(L + vec3(0.0, 0.0, 1.0))), 0.0);
+  float soft = max(dot(hit, L), 0.0);
+  shine *= shine; shine *= shine; shine *= shine; shine *= shine; shine *= shine;
+  c = over(vec4(vec3(1.0), shine * mix(0.55, 0.20, uDark) + soft * soft * soft * mix(0.16, 0.035, uDark)), c);
+  c.a *= cover;
+  float z = hit.z * 0.985 - uDist;
+  gl_FragDepth = 0.5 * (uDepth.x * z + uDepth.y) / -z + 0.5;
+#else
+  vec3 hit = vec3(0.0, 0.0, uDist) + d * (-b + s);
+  float outside = max(miss - 1.0, 0.0);
+  // Light theme: a soft contact shadow below. Dark theme: a faint halo around.
+  vec2 g = vec2(vXY.x / 0.40, (vXY.y + 0.905) / 0.034);
+  vec4 around = uDark > 0.5 ? vec4(uBodyHi * 1.9, exp(-outside * 16.0) * 0.20) : vec4(0.10, 0.13, 0.20, exp(-dot(g, g)) * 0.26);
+  float fromTop = dot(hit, vec3(-0.32, 0.90, 0.27)) * 0.5 + 0.5;
+  vec3 body = mix(uBodyLo, uBodyHi, smoothstep(0.0, 1.0, fromTop));
+  body = mix(body, uBodyLo * mix(0.90, 0.72, uDark), rim * rim * 0.75);
+  vec4 c = vec4(body, 1.0);
+#ifdef PAINT
+  c = painted(normalize(uRight * hit.x + uUp * hit.y + uEye * hit.z), c, 0.55);
+#endif
+  c = mix(around, c, cover);
+#endif
   if (c.a < 0.003) discard;
   outColor = c;
-  if (uFront < 0.5) gl_FragDepth = 1.0;
+}`;
+
+// Meridians and parallels as ribbons of constant width on the screen.
+export const GRID_VERTEX = /* glsl */ `
+in vec3 aTangent;
+in vec2 aSide; // which side of the line, and its weight
+uniform vec3 uEye;
+uniform float uDist, uFront;
+uniform vec2 uScreen;
+out float vAcross, vAlpha, vHalf;
+void main() {
+  vec4 here = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  vec4 ahead = projectionMatrix * modelViewMatrix * vec4(position + aTangent * 0.02, 1.0);
+  vec2 along = (ahead.xy / ahead.w - here.xy / here.w) * uScreen;
+  vec2 normal = normalize(vec2(-along.y, along.x) + 1e-6);
+  vHalf = aSide.y > 0.9 ? 0.75 : 0.5;
+  float reach = vHalf + 1.0;
+  here.xy += normal * aSide.x * reach * 2.0 / uScreen * here.w;
+  vAcross = aSide.x * reach;
+  // Positive on the side that the eye sees.
+  float facing = dot(position, uEye) - 1.0 / uDist;
+  float shown = uFront > 0.5 ? smoothstep(0.0, 0.06, facing) : smoothstep(0.0, 0.06, -facing);
+  vAlpha = shown * mix(0.6, 1.0, step(0.9, aSide.y)) * mix(0.24, 0.34, uFront);
+  gl_Position = here;
+}`;
+
+export const GRID_FRAGMENT = /* glsl */ `
+precision highp float;
+in float vAcross, vAlpha, vHalf;
+out vec4 outColor;
+uniform vec3 uLine;
+void main() {
+  float a = vAlpha * clamp(vHalf + 0.5 - abs(vAcross), 0.0, 1.0);
+  if (a < 0.004) discard;
+  outColor = vec4(uLine, a);
 }`;
 
 // d = 2: a disc seen straight on; cells are sectors, caps are arcs.
@@ -143,9 +161,12 @@ export const DISC_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec2 vXY;
 out vec4 outColor;
-uniform float uDist, uFocal, uDark, uGrid;
+uniform float uDist, uFocal;
 uniform vec3 uLine, uBodyHi, uBodyLo;
+${OVER}
+#ifdef PAINT
 ${CELLS}
+#endif
 void main() {
   vec2 p = vXY * uDist / uFocal;
   float r = length(p);
@@ -156,16 +177,17 @@ void main() {
   float turn = atan(p.y, p.x) * 6.0 / 3.14159265;
   float spoke = abs(fract(turn - 0.5) - 0.5) * 0.5236 * r / px;
   float tick = 1.0 - smoothstep(0.3, 1.2, spoke);
-  c = over(vec4(uLine, tick * uGrid * cover * 0.22 * smoothstep(0.03, 0.2, r)), c);
-  c = over(vec4(uLine, uGrid * 0.16 * (1.0 - smoothstep(0.3, 1.2, abs(r - 0.5) / px))), c);
+  c = over(vec4(uLine, tick * cover * 0.22 * smoothstep(0.03, 0.2, r)), c);
+  c = over(vec4(uLine, 0.16 * (1.0 - smoothstep(0.3, 1.2, abs(r - 0.5) / px))), c);
+#ifdef PAINT
   vec4 paint = painted(n, vec4(0.0), 1.0);
   float band = 1.0 - smoothstep(-1.0, 1.0, (abs(r - 1.075) - 0.035) / px);
   float shown = uCaps > 0.0 ? max(band, cover * 0.75) : cover;
   c = over(vec4(paint.rgb, paint.a * shown), c);
+#endif
   c = over(vec4(uLine, 0.85 * (1.0 - smoothstep(0.6, 1.8, abs(r - 1.0) / px))), c);
   if (c.a < 0.003) discard;
   outColor = c;
-  gl_FragDepth = 1.0;
 }`;
 
 export const ARROW_VERTEX = /* glsl */ `
@@ -173,8 +195,8 @@ in vec3 aDir;
 in vec3 aColor;
 in float aHead;
 uniform vec3 uEye;
-uniform float uThick, uHeadLength;
-out vec3 vNormal, vColor;
+uniform float uThick, uHeadLength, uDist;
+out vec3 vNormal, vColor, vView;
 out float vDepth, vAlong, vDim;
 uniform float uActive;
 void main() {
@@ -189,6 +211,7 @@ void main() {
   float z = aHead > 0.5 ? reach - head + position.z * head : position.z * (reach - head);
   vec3 p = u * position.x * thin + v * position.y * thin + w * z;
   vNormal = u * normal.x + v * normal.y + w * normal.z;
+  vView = uEye * uDist - p;
   vColor = aColor;
   vAlong = length(p);
   vDepth = dot(p, uEye);
@@ -198,16 +221,19 @@ void main() {
 
 export const ARROW_FRAGMENT = /* glsl */ `
 precision highp float;
-in vec3 vNormal, vColor;
+in vec3 vNormal, vColor, vView;
 in float vDepth, vAlong, vDim;
 out vec4 outColor;
 ${LIGHT}
 ${FOG}
 void main() {
-  vec3 c = lit(vColor, normalize(vNormal), 0.9);
+  vec3 n = normalize(vNormal);
+  float facing = dot(n, normalize(vView));
+  float a = clamp(facing / max(fwidth(facing), 1e-4) + 0.25, 0.0, 1.0);
+  vec3 c = lit(vColor, n, 0.9);
   c *= mix(0.62, 1.0, smoothstep(0.0, 0.45, vAlong));
   c = fogged(c, vDepth * 0.8);
-  outColor = vec4(mix(c, uFog, vDim * 0.6), 1.0);
+  outColor = vec4(mix(c, uFog, vDim * 0.6), a);
 }`;
 
 export const POINT_VERTEX = /* glsl */ `
@@ -264,14 +290,14 @@ void main() {
 export const GHOST_VERTEX = /* glsl */ `
 in vec3 aDir;
 uniform vec3 uEye;
-uniform float uSize;
+uniform float uSize, uFlat;
 out vec2 vP;
 out float vDepth;
 void main() {
   vec3 w = normalize(aDir);
   vec3 h = abs(w.z) < 0.9 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
-  vec3 u = normalize(cross(h, w));
-  vec3 v = cross(w, u);
+  vec3 u = uFlat > 0.5 ? vec3(1.0, 0.0, 0.0) : normalize(cross(h, w));
+  vec3 v = uFlat > 0.5 ? vec3(0.0, 1.0, 0.0) : cross(w, u);
   vP = position.xy;
   vec3 p = aDir * 1.004 + (u * position.x + v * position.y) * uSize;
   vDepth = dot(p, uEye);
@@ -290,13 +316,13 @@ void main() {
   vec2 p = vP * 1.15;
   float r = length(p);
   float w = max(fwidth(r), 1e-5);
-  float ring = 1.0 - smoothstep(0.06, 0.06 + 1.5 * w, abs(r - 0.86));
-  float dash = smoothstep(0.18, 0.30, abs(fract(atan(p.y, p.x) * 8.0 / 6.2831853) - 0.5) * 2.0);
-  float core = 1.0 - smoothstep(0.20, 0.20 + 1.5 * w, r);
+  float ring = 1.0 - smoothstep(0.04, 0.04 + 1.5 * w, abs(r - 0.88));
+  float dash = smoothstep(0.22, 0.34, abs(fract(atan(p.y, p.x) * 10.0 / 6.2831853) - 0.5) * 2.0);
+  float core = 1.0 - smoothstep(0.13, 0.13 + 1.5 * w, r);
   float disc = 1.0 - smoothstep(0.9, 0.9 + 1.5 * w, r);
   float front = mix(0.45, 1.0, smoothstep(-0.3, 0.3, vDepth + uFlat));
   float ink = max(ring * dash, core);
-  float a = max(ink * 0.92, disc * 0.22) * front;
+  float a = max(ink * 0.85, disc * 0.20) * front;
   if (a < 0.01) discard;
   outColor = vec4(mix(uPaper, uInk, ink), a);
 }`;

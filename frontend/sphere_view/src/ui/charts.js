@@ -16,7 +16,8 @@ export function yRange(min, max, lines, log) {
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
   if (log) return [lo / 1.3, hi * 1.3];
   const pad = (hi - lo || Math.abs(hi) || 1) * 0.08;
-  return [lo - pad, hi + pad];
+  // A labelled line at the top needs room for its label above it.
+  return [lo - pad, hi + pad * (lines.some((l) => l.value === hi) ? 2 : 1)];
 }
 
 /** Compact tick text. */
@@ -105,11 +106,12 @@ export class Chart {
     ctx.save();
     ctx.font = `600 ${10.5 * ratio}px ${this.theme.font}`;
     ctx.textAlign = 'right';
+    const drawn = this.spec.lines
+      .filter((line) => isNumber(line.value) && (!this.log || line.value > 0))
+      .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
+      .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
     const taken = [];
-    for (const line of this.spec.lines) {
-      if (!isNumber(line.value) || (this.log && line.value <= 0)) continue;
-      const y = u.valToPos(line.value, 'y', true);
-      if (y < top - 1 || y > top + height + 1) continue;
+    for (const { line, y } of drawn) {
       const color = css(lineColors(this.theme)[line.style] ?? this.theme.muted);
       ctx.strokeStyle = color;
       ctx.lineWidth = 1.4 * ratio;
@@ -118,8 +120,11 @@ export class Chart {
       ctx.moveTo(left, y);
       ctx.lineTo(left + width, y);
       ctx.stroke();
-      // Above the line unless there is no room or another label is there.
-      const slot = [y - 5 * ratio, y + 12 * ratio].find((v) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio));
+      // Above its line, else below, where neither another label nor another line is.
+      const free = (v, gaps) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio)
+        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * ratio || o.y < v - 11 * ratio));
+      const slots = [y - 5 * ratio, y + 12 * ratio];
+      const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
       if (slot === undefined) continue;
       taken.push(slot);
       ctx.lineWidth = 3 * ratio;

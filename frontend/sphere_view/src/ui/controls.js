@@ -40,7 +40,8 @@ export class Controls {
       this.playButton.title = S[mode];
       this.playButton.setAttribute('aria-label', S[mode]);
     }
-    const last = Math.max(0, buffer.last);
+    // Look-ahead that was never shown is no recording yet.
+    const last = Math.max(0, Math.min(buffer.last, Math.ceil(player.seen - 1e-6)));
     if (this.slider.max !== String(last)) this.slider.max = String(last);
     if (this.slider.value !== String(frame)) this.slider.value = String(frame);
     this.slider.style.setProperty('--at', last ? (100 * frame) / last + '%' : '0%');
@@ -51,7 +52,7 @@ export class Controls {
     this.many.title = S.stepMany(this.count);
     this.many.setAttribute('aria-label', S.stepMany(this.count));
     if (this.speed.value !== String(stride)) this.speed.value = String(stride);
-    const live = playing ? player.seen - player.cursor < 1.5 : atEnd;
+    const live = player.seen - player.cursor < 1;
     const waiting = (player.want || (playing && atEnd)) && !finished;
     const kind = finished && atEnd ? 'done' : waiting ? 'wait' : live ? 'live' : 'rec';
     if (this.state.dataset.kind !== kind) {

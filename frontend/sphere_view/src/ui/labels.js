@@ -21,7 +21,7 @@ export class Labels {
     const flat = this.sphere.mode === 'circle';
     const out = new Float32Array(3);
     this.nodes.forEach((node, j) => {
-      for (let c = 0; c < 3; c += 1) out[c] = prototypes[3 * j + c] * 1.1;
+      for (let c = 0; c < 3; c += 1) out[c] = prototypes[3 * j + c] * (flat ? 1.18 : 1.1);
       const [x, y, depth] = project(out, 0);
       const shown = x > 0 && x < w && y > 0 && y < h && (depth > 0 || flat || this.sphere.k <= CROWD);
       node.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`;

@@ -1,7 +1,7 @@
 // The stage: one canvas, one cell per sphere, labels, picking, and the choice of renderer.
 
 import { el } from '../dom.js';
-import { FLAT, basis, between, facing, home, named, projector, rotated, zoomed } from '../camera.js';
+import { FLAT, FLAT_CAMERA, basis, between, facing, home, named, projector, rotated, zoomed } from '../camera.js';
 import { FlatRenderer } from '../flat2d.js';
 import { attachGestures } from '../gestures.js';
 import { GlRenderer } from '../gl/renderer.js';
@@ -13,7 +13,7 @@ const GLIDE_MS = 450;
 const HINT_MS = 1400;
 
 export class Stage {
-  /** on: {changed(), hover(hit | null)}; memory: {cameras} survives a remount. */
+  /** on: {changed(), pointed(), hover(hit | null)}; memory: {cameras} survives a remount. */
   constructor(on, memory) {
     this.on = on;
     this.memory = memory;
@@ -23,13 +23,21 @@ export class Stage {
     this.linked = true;
     this.glides = new Map();
     this.hover = null;
+    this.ratio = 1;
     this.grid = el('div.cells');
     this.message = el('div.flat-note', { role: 'status', hidden: true });
     this.hint = el('div.hint', { 'aria-hidden': 'true' }, S.hint);
     this.node = el('div.stage', { tabindex: '0', role: 'group', 'aria-label': S.stage }, this.grid, this.hint);
     this.#createRenderer();
     attachGestures(this.node, (x, y) => this.cellAt(x, y), {
-      start: () => this.glides.clear(),
+      start: () => {
+        this.glides.clear();
+        this.dragging = true;
+      },
+      end: () => {
+        this.dragging = false;
+        this.on.changed();
+      },
       rotate: (s, dx, dy) => this.turn(s, (c) => rotated(c, dx, dy)),
       zoom: (s, factor) => this.turn(s, (c) => zoomed(c, factor)),
       reset: (s) => this.look(() => home(), s),
@@ -130,7 +138,7 @@ export class Stage {
     spheres.forEach(({ title, subtitle, note }, s) => {
       this.heads[s].replaceChildren(
         el('b', {}, title),
-        subtitle ? el('span', {}, subtitle) : null ?? '',
+        subtitle ? el('span', {}, subtitle) : '',
         note ? el('em', {}, note) : '',
       );
     });
@@ -163,8 +171,16 @@ export class Stage {
       const r = this.holes[s].getBoundingClientRect();
       return { x: r.left - box.left, y: r.top - box.top, w: r.width, h: r.height };
     });
-    this.renderer.resize(Math.round(box.width), Math.round(box.height), window.devicePixelRatio || 1);
+    this.size = [Math.round(box.width), Math.round(box.height)];
+    this.renderer.resize(...this.size, this.ratio);
     this.on.changed();
+  }
+
+  /** Pixels of the drawing per CSS pixel. */
+  setRatio(ratio) {
+    if (ratio === this.ratio || !this.size) return;
+    this.ratio = ratio;
+    this.renderer.resize(...this.size, ratio);
   }
 
   cellAt(x, y) {
@@ -216,20 +232,20 @@ export class Stage {
 
   projectorOf(s) {
     const { w, h } = this.rects[s];
-    const camera = this.cameras[s];
-    const flat = this.spheres[s].mode === 'circle';
-    return projector(flat ? FLAT : basis(camera), camera.distance, w, h);
+    if (this.spheres[s].mode === 'circle') return projector(FLAT, FLAT_CAMERA.distance, w, h);
+    return projector(basis(this.cameras[s]), this.cameras[s].distance, w, h);
   }
 
   #point(x, y) {
     this.pointer = x === null ? null : [x, y];
     this.hoverDue = true;
-    this.on.changed();
+    this.on.pointed();
   }
 
-  /** Recompute what lies under the pointer. */
+  /** Recompute what lies under the pointer; true when that is something else than before. */
   updateHover(options) {
     this.hoverDue = false;
+    const before = this.hover;
     if (!this.pointer || !this.positions?.[0]) {
       this.hover = null;
     } else {
@@ -242,6 +258,8 @@ export class Stage {
     }
     this.node.classList.toggle('hit', Boolean(this.hover));
     this.on.hover(this.hover);
+    const [a, b] = [before, this.hover];
+    return a?.kind !== b?.kind || a?.index !== b?.index || a?.sphere !== b?.sphere;
   }
 
   draw(options) {

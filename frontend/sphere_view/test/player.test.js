@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FrameBuffer } from '../src/buffer.js';
+import { Player } from '../src/player.js';
+import { decode } from '../src/protocol.js';
+import { payload } from './payload.js';
+
+function setup() {
+  const sent = [];
+  const player = new Player(new FrameBuffer(), (r) => sent.push(r));
+  const give = (options, now = 0) => player.onPayload(decode(payload(options)), now);
+  return { player, sent, give, buffer: player.buffer };
+}
+
+const range = (a, b) => Array.from({ length: b - a + 1 }, (_, i) => a + i);
+
+test('a playing view asks for one and a half seconds of key frames, once', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0] });
+  player.play();
+  assert.equal(player.pump(0), true);
+  assert.deepEqual(sent, [{ run: 'a', rev: 0, have: 0, n: 15, stride: 1, rid: 1 }]);
+  assert.equal(player.pump(100), false, 'only one request may be in flight');
+});
+
+test('a lost answer is asked for again after five seconds with a new id', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0] });
+  player.play();
+  player.pump(0);
+  assert.equal(player.pump(4900), false);
+  assert.equal(player.pump(5100), true);
+  assert.deepEqual(sent.map((r) => r.rid), [1, 2]);
+});
+
+test('ten key frames are played each second', () => {
+  const { player, give } = setup();
+  give({ steps: range(0, 30) });
+  player.play();
+  for (let i = 0; i < 60; i += 1) player.tick(1 / 60);
+  assert.ok(Math.abs(player.cursor - 10) < 1e-6);
+});
+
+test('nothing is asked while paused, hidden, full ahead, or done', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0] });
+  player.pump(0);
+  player.play();
+  player.pump(0, false);
+  assert.equal(sent.length, 0);
+  give({ f0: 1, steps: range(1, 20) });
+  player.pump(0);
+  assert.equal(sent.length, 0);
+  give({ f0: 21, steps: [21], done: { reason: 'r', step: 21, kind: 'converged' } });
+  for (let i = 0; i < 40; i += 1) player.tick(0.1);
+  player.pump(0);
+  assert.equal(sent.length, 0);
+  assert.equal(player.playing, false, 'the last frame pauses');
+  assert.equal(player.frame, 21);
+});
+
+test('a pause rests on a computed state', () => {
+  const { player, give } = setup();
+  give({ steps: range(0, 5) });
+  player.play();
+  player.tick(0.17);
+  player.pause();
+  assert.equal(player.cursor, 2);
+});
+
+test('a step of k advances exactly k optimisation steps past the recording', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0, 4] });
+  player.seek(1);
+  player.stepBy(10);
+  player.pump(0);
+  assert.equal(sent[0].n, 1);
+  assert.equal(sent[0].stride, 10);
+  give({ f0: 2, steps: [14], rid: 1 });
+  for (let i = 0; i < 30; i += 1) player.tick(0.1);
+  assert.equal(player.step, 14);
+  assert.equal(player.playing, false);
+});
+
+test('stepping inside the recording recomputes nothing', () => {
+  const { player, sent, give } = setup();
+  give({ steps: range(0, 20) });
+  player.stepBy(1);
+  player.tick(0.2);
+  assert.equal(player.step, 1);
+  player.stepBy(10);
+  for (let i = 0; i < 20; i += 1) player.tick(0.1);
+  assert.equal(player.step, 11);
+  player.pump(0);
+  assert.equal(sent.length, 0);
+});
+
+test('changed hyper-parameters cut the look-ahead at the play head and go on from there', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ steps: range(0, 15) });
+  player.play();
+  player.tick(0.25);
+  give({ f0: 16, steps: [], pending: 1, total: 16 });
+  assert.equal(buffer.length, 4, 'frame 3 is the one the play head moves to');
+  player.pump(0);
+  assert.deepEqual({ rev: sent[0].rev, have: sent[0].have }, { rev: 1, have: 3 });
+  const stale = give({ f0: 16, steps: [16, 17], pending: 1 });
+  assert.equal(stale.stale, true);
+  assert.equal(buffer.length, 4, 'frames of the old revision are refused');
+  give({ rev: 1, f0: 4, steps: [40, 41], total: 6 });
+  assert.deepEqual(buffer.frames.map((f) => f.step), [0, 1, 2, 3, 40, 41]);
+});
+
+test('a paused view accepts changed hyper-parameters without asking for frames', () => {
+  const { player, sent, give } = setup();
+  give({ steps: range(0, 3) });
+  player.seek(2);
+  give({ f0: 4, steps: [], pending: 2, total: 4 });
+  player.pump(0);
+  assert.deepEqual([sent[0].rev, sent[0].have, sent[0].n], [2, 2, 0]);
+});
+
+test('another run drops everything but keeps playing', () => {
+  const { player, give, buffer } = setup();
+  give({ steps: range(0, 9) });
+  player.play();
+  player.tick(0.25);
+  const result = give({ run: 'b', steps: [0] });
+  assert.equal(result.reset, true);
+  assert.equal(buffer.length, 1);
+  assert.equal(player.cursor, 0);
+  assert.equal(player.playing, true);
+});
+
+test('after a remount in mid-run everything is fetched again from the start', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ f0: 40, steps: [40, 41], total: 42 });
+  assert.equal(buffer.length, 0);
+  player.pump(0);
+  assert.deepEqual([sent[0].have, sent[0].n], [-1, 42]);
+  give({ steps: range(0, 41), rid: 1 });
+  assert.equal(buffer.length, 42);
+  assert.equal(player.restoring, false);
+});
+
+test('a change waiting during a remount is accepted only after the recording is back', () => {
+  const { player, sent, give } = setup();
+  give({ f0: 2, steps: [2], total: 3, pending: 1 });
+  player.pump(0);
+  assert.deepEqual([sent[0].rev, sent[0].have], [0, -1]);
+  give({ steps: [0, 1, 2], rid: 1, pending: 1 });
+  player.seek(2);
+  player.pump(1);
+  assert.deepEqual([sent[1].rev, sent[1].n], [1, 0]);
+});
+
+test('duplicated and overlapping answers change nothing', () => {
+  const { give, buffer } = setup();
+  give({ steps: range(0, 5) });
+  assert.equal(give({ steps: range(0, 5) }).added, 0);
+  assert.equal(give({ f0: 4, steps: range(4, 8) }).added, 3);
+  assert.equal(give({ f0: 20, steps: [20] }).added, 0, 'a gap is not filled with later frames');
+  assert.equal(buffer.length, 9);
+});
+
+test('reset travels as a command and is not repeated after the new run arrived', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0] });
+  player.ask('reset');
+  player.pump(0);
+  assert.equal(sent[0].cmd, 'reset');
+  give({ run: 'b', steps: [0], rid: 1 });
+  assert.equal(player.pump(1), false);
+});
+
+test('a larger speed is felt at once in recorded frames of a smaller stride', () => {
+  const { player, give } = setup();
+  give({ steps: range(0, 99) });
+  player.stride = 5;
+  player.play();
+  player.tick(0.2);
+  assert.ok(Math.abs(player.cursor - 10) < 1e-6, '50 steps a second');
+});
+
+test('an empty answer does not start a storm of requests', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0] });
+  player.play();
+  player.pump(0);
+  give({ f0: 1, steps: [], rid: 1, total: 1 }, 10);
+  assert.equal(player.pump(11), false);
+  assert.equal(player.pump(300), true);
+  assert.equal(sent.length, 2);
+});
