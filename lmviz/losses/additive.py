@@ -66,6 +66,7 @@ def _minimum(k: int, s: float, drop: float) -> float:
 BEYOND = HyperParameter(
     name="beyond",
     symbol=r"\theta+m>\pi",
+    title="Beyond π",
     default="exact",
     choices=("exact", "clipped", "linear"),
     help="What happens where θ + m passes π and the cosine rises again. exact: cos(θ+m) as in the "
@@ -75,6 +76,7 @@ BEYOND = HyperParameter(
 GRADIENT = HyperParameter(
     name="gradient",
     symbol=r"\partial\psi/\partial\cos\theta",
+    title="Gradient",
     default="true",
     choices=("true", "straight-through"),
     help="true: the derivative of cos(θ+m). straight-through: the margin changes the value only "
@@ -120,6 +122,7 @@ RECORDS = (
             HyperParameter(
                 name="m",
                 symbol="m",
+                title="Margin",
                 default=0.1,
                 low=0.0,
                 high=1.5,
@@ -151,6 +154,7 @@ RECORDS = (
             HyperParameter(
                 name="m",
                 symbol="m",
+                title="Margin",
                 default=0.1,
                 low=0.0,
                 high=1.57,
@@ -187,6 +191,7 @@ RECORDS = (
             HyperParameter(
                 name="m1",
                 symbol="m_1",
+                title="Angle multiplier",
                 default=1.0,
                 low=0.5,
                 high=4.0,
@@ -196,6 +201,7 @@ RECORDS = (
             HyperParameter(
                 name="m2",
                 symbol="m_2",
+                title="Angle added",
                 default=0.1,
                 low=0.0,
                 high=1.57,
@@ -206,6 +212,7 @@ RECORDS = (
             HyperParameter(
                 name="m3",
                 symbol="m_3",
+                title="Cosine subtracted",
                 default=0.1,
                 low=0.0,
                 high=1.5,
@@ -215,6 +222,7 @@ RECORDS = (
             HyperParameter(
                 name="beyond",
                 symbol=r"m_1\theta+m_2>\pi",
+                title="Beyond π",
                 default="exact",
                 choices=("exact", "clipped"),
                 help="exact: the cosine rises again beyond π. clipped: it stays at −1.",

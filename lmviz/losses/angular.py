@@ -66,6 +66,7 @@ def _psi_real(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[
 LAMBDA = HyperParameter(
     name="lam",
     symbol=r"\lambda",
+    title="Annealing weight",
     default=0.0,
     low=0.0,
     high=1e4,
@@ -77,6 +78,7 @@ LAMBDA = HyperParameter(
 WHOLE_MARGIN = HyperParameter(
     name="m",
     symbol="m",
+    title="Margin",
     default=2.0,
     low=1.0,
     high=8.0,
@@ -152,6 +154,7 @@ RECORDS = (
             HyperParameter(
                 name="m",
                 symbol="m",
+                title="Margin",
                 default=1.5,
                 low=1.0,
                 high=8.0,

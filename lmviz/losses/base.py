@@ -44,6 +44,7 @@ class HyperParameter:
 
     Attributes:
         symbol: LaTeX, as in the record's formula.
+        title: what a control is labelled with.
         unit: "rad" for angles (shown in degrees beside it), else "".
         ticks: values worth a stop on a slider, for quantities that live on a log scale.
         choices: the names of the modes; low, high and step are then unused.
@@ -55,6 +56,7 @@ class HyperParameter:
     symbol: str
     default: float | str
     help: str
+    title: str = ""
     low: float = -math.inf
     high: float = math.inf
     step: float = 0.01
@@ -98,6 +100,7 @@ SCALE_TICKS = (
 SCALE = HyperParameter(
     name="s",
     symbol="s",
+    title="Scale",
     default=10.0,
     low=0.01,
     high=1e6,
@@ -168,7 +171,7 @@ class LossRecord:
         return {p.name: p for p in self.hyper}[name]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Loss:
     """A loss with its hyper-parameters fixed; made by :func:`lmviz.losses.make`."""
 
@@ -177,6 +180,10 @@ class Loss:
 
     def __hash__(self) -> int:
         return hash((self.record.key, tuple(sorted(self.hyper.items()))))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.hyper.items())
+        return f"losses.make({self.record.key!r}{', ' if shown else ''}{shown})"
 
     def __reduce__(self) -> tuple:
         from lmviz.losses import make

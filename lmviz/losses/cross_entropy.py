@@ -76,6 +76,7 @@ RECORDS = (
             HyperParameter(
                 name="gamma",
                 symbol=r"\gamma",
+                title="Focusing",
                 default=1.0,
                 low=0.0,
                 high=10.0,

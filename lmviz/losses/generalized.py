@@ -84,6 +84,7 @@ def _alpha(index: int, text: str) -> HyperParameter:
     return HyperParameter(
         name=f"alpha{index}",
         symbol=rf"\alpha_{{{index}}}",
+        title=f"Slope {index}",
         default=0.9,
         low=0.0,
         high=2.0,
@@ -97,6 +98,7 @@ def _beta(index: int, default: float, text: str) -> HyperParameter:
     return HyperParameter(
         name=f"beta{index}",
         symbol=rf"\beta_{{{index}}}",
+        title=f"Offset {index}",
         default=default,
         low=-2.0,
         high=2.0,

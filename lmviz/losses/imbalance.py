@@ -8,6 +8,29 @@ from lmviz.arrays import Array
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import cosine_closed_form, cosine_values, gather_per_class
 
+IMBALANCES = ("balanced", "long-tailed", "step")
+
+
+def class_counts(kind: str, largest: int, k: int, ratio: float) -> tuple[int, ...]:
+    """Samples of each of ``k`` classes under the protocol of Cao et al. 2019.
+
+    Long-tailed: int(largest · ratio^(−j/(k−1))). Step: the first half ``largest``, the second
+    int(largest / ratio). No class is left empty.
+
+    Raises:
+        ValueError: an unknown kind, or a ratio below 1.
+    """
+    if kind not in IMBALANCES:
+        raise ValueError(f"imbalance must be one of {', '.join(IMBALANCES)}, got {kind!r}")
+    if not ratio >= 1:
+        raise ValueError(f"imbalance ratio must be >= 1, got {ratio!r}")
+    if kind == "balanced":
+        return (largest,) * k
+    if kind == "step":
+        rare = max(1, int(largest / ratio))
+        return tuple(largest if j < k // 2 else rare for j in range(k))
+    return tuple(max(1, int(largest * ratio ** (-j / (k - 1)))) for j in range(k))
+
 
 def ldam_margins(counts: tuple[int, ...], largest: float) -> tuple[float, ...]:
     """LDAM's margin of each class, C n_j^(-1/4), scaled so that the rarest class has ``largest``.
@@ -42,6 +65,7 @@ RECORDS = (
             HyperParameter(
                 name="max_m",
                 symbol=r"\max_j\Delta_j",
+                title="Largest margin",
                 default=0.5,
                 low=0.0,
                 high=1.5,

@@ -60,6 +60,7 @@ RECORDS = (
             HyperParameter(
                 name="reduction",
                 symbol=r"\Sigma",
+                title="Reduction",
                 default="mean",
                 choices=("mean", "global"),
                 help="mean: the paper's loss, averaged over samples; as s grows it tends to the "

@@ -8,7 +8,8 @@
 
 from lmviz.sphere.engine import METRICS, Diverged, Engine, State, check_device
 from lmviz.sphere.optimum import Optimum, own_optimum
-from lmviz.sphere.problem import INITIALISATIONS, LIMITS, OPTIMIZERS, SCHEDULES, Problem
+from lmviz.sphere.parameters import INITIALISATIONS, LIMITS, OPTIMIZERS, PARAMETERS, SCHEDULES
+from lmviz.sphere.problem import Problem
 from lmviz.sphere.trajectory import Frame, Run, Stop, Trajectory, run, run_many
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "LIMITS",
     "METRICS",
     "OPTIMIZERS",
+    "PARAMETERS",
     "SCHEDULES",
     "Diverged",
     "Engine",

@@ -89,7 +89,7 @@ class Objective:
         return points / lengths[..., None], lengths
 
     def evaluate(self, points: Array, wanted: bool = True) -> tuple[Array, Array]:
-        """Objective (B,), None unless ``wanted``, and its gradient (B, k + N, d) with respect to the points.
+        """Objective (B,), None unless ``wanted``, and its gradient (B, k + N, d) at the points.
 
         The feature part of the gradient is multiplied by N/k if the problem says so, for the
         first-order optimisers.

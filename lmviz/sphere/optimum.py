@@ -16,7 +16,6 @@ from lmviz.geometry.sphere import normalize, random_points
 from lmviz.sphere.engine import Engine
 from lmviz.sphere.problem import Problem
 
-STARTS = 10
 CHUNK = 20
 LONGEST = 400
 SMALLEST = 1e-290
@@ -83,9 +82,10 @@ def own_optimum(problem: Problem) -> Optimum | None:
 
 @lru_cache(maxsize=512)
 def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
-    engine = Engine([problem] * STARTS, class_weights=counts)
-    state = engine.state_at(_starts(problem))
-    before = np.full(STARTS, np.inf)
+    starts = _starts(problem)
+    engine = Engine([problem] * len(starts), class_weights=counts)
+    state = engine.state_at(starts)
+    before = np.full(len(starts), np.inf)
     for _ in range(LONGEST // CHUNK):
         state = engine.advance(state, CHUNK)
         found = engine.measure(state)
@@ -110,10 +110,13 @@ def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
 
 
 def _starts(problem: Problem) -> np.ndarray:
-    """Prototypes at the best packing, then at random, each feature near its prototype."""
+    """Prototypes at the best packing, then at random, each feature near its prototype.
+
+    Fewer random starts for many classes: each costs k² and the packing mostly wins there.
+    """
     rng = np.random.default_rng(0)
     starts = []
-    for start in range(STARTS):
+    for start in range(min(10, max(3, 120 // problem.k))):
         w = (
             best_packing(problem.k, problem.d).points
             if start == 0

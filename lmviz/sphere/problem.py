@@ -14,38 +14,8 @@ from lmviz.geometry.packing import best_packing
 from lmviz.geometry.sphere import normalize, random_points
 from lmviz.losses import Loss
 from lmviz.losses.regularizers import NORMALIZATION, SAMPLE_MARGIN, ZERO_CENTROID
+from lmviz.sphere.parameters import PARAMETERS
 
-OPTIMIZERS = {
-    "sgd": "SGD on raw vectors: what practice does. The loss sees directions only, so every step "
-    "lengthens the vectors and the angles move ever more slowly.",
-    "riemannian_sgd": "SGD on the sphere: tangent steps, vectors put back to unit length.",
-    "adam": "Adam on raw vectors.",
-    "riemannian_lbfgs": "Riemannian L-BFGS: a quasi-Newton method that reaches the optimum of the "
-    "loss in tens of steps. It has no learning rate.",
-}
-SCHEDULES = {
-    "constant": "The learning rate stays as it is.",
-    "cosine": "The learning rate falls to zero along half a cosine over the maximal steps.",
-}
-INITIALISATIONS = {
-    "random": "Prototypes and features drawn uniformly from the sphere.",
-    "near": "Prototypes uniform; features scattered closely around their own prototype.",
-    "cap": "Everything in one small cap: the collapsed start.",
-    "packing": "Prototypes at the best packing, features near them.",
-}
-LIMITS: dict[str, tuple[float, float]] = {
-    "k": (2, 64),
-    "d": (2, 16),
-    "per_class": (1, 1000),
-    "learning_rate": (1e-6, 1e3),
-    "momentum": (0.0, 0.999),
-    "weight_decay": (0.0, 1.0),
-    "anneal_from": (0.0, 1e6),
-    "anneal_steps": (0, 1_000_000),
-    "max_steps": (1, 1_000_000),
-    "tolerance": (0.0, 10.0),
-    "seed": (0, 2**31 - 1),
-}
 MAX_POINTS = 20_000
 """Prototypes and features of one problem together."""
 
@@ -62,7 +32,7 @@ class Problem:
         loss: made by :func:`lmviz.losses.make`; class counts are filled in where it needs them.
         sample_margin: weight of R_sm.
         zero_centroid, zero_centroid_form: weight of R_W and its normalisation.
-        optimizer: a key of ``OPTIMIZERS``.
+        optimizer: a key of :data:`~lmviz.sphere.parameters.OPTIMIZERS`.
         learning_rate, momentum, weight_decay, schedule: of the first-order optimisers.
             ``momentum`` is Adam's β1.
         scale_feature_step: multiply the gradient of each feature by N/k. The mean over samples
@@ -101,23 +71,11 @@ class Problem:
     device: str = "cpu"
 
     def __post_init__(self) -> None:
-        for name, (low, high) in LIMITS.items():
-            value = getattr(self, name)
-            if isinstance(low, int) and value != int(value):
-                raise ValueError(f"{name} must be a whole number, got {value!r}")
-            if not low <= value <= high:
-                raise ValueError(f"{name} must be in [{low:g}, {high:g}], got {value!r}")
-        for name, allowed in (
-            ("optimizer", OPTIMIZERS),
-            ("schedule", SCHEDULES),
-            ("init", INITIALISATIONS),
-            ("dtype", ("float64", "float32")),
-            ("device", ("cpu", "cuda")),
-        ):
-            if getattr(self, name) not in allowed:
-                raise ValueError(
-                    f"{name} must be one of {', '.join(allowed)}, got {getattr(self, name)!r}"
-                )
+        for parameter in PARAMETERS:
+            value = parameter.check(getattr(self, parameter.name), "problem")
+            # Whole numbers stay int: they are sizes and seeds.
+            plain = int(value) if parameter.integer else value
+            object.__setattr__(self, parameter.name, plain)
         SAMPLE_MARGIN.check(self.sample_margin, "problem")
         ZERO_CENTROID.check(self.zero_centroid, "problem")
         NORMALIZATION.check(self.zero_centroid_form, "problem")
