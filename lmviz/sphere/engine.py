@@ -18,7 +18,7 @@ from threadpoolctl import ThreadpoolController
 from lmviz.arrays import Array, norm, to_numpy
 from lmviz.geometry import margins
 from lmviz.sphere import lbfgs
-from lmviz.sphere.objective import Objective
+from lmviz.sphere.objective import Objective, coordinate_major
 from lmviz.sphere.optimizers import FIRST_ORDER, empty_memory, make_tangent, onto_sphere
 from lmviz.sphere.problem import Problem
 
@@ -161,9 +161,7 @@ class Engine:
 
     def state_at(self, points: np.ndarray, step: int = 0) -> State:
         """A state at given points (B, k + N, d), with an optimiser that remembers nothing."""
-        x = self._asarray(points)
-        if self.xp is np:
-            x = x.copy()
+        x = coordinate_major(self._asarray(points), self.xp)
         onto_sphere(x, self._sphere)
         name = self.problems[0].optimizer
         if name in FIRST_ORDER:

@@ -99,7 +99,7 @@ def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
     unresolved = problem.loss.positive and lowest < SMALLEST
     if unresolved or not np.isfinite(lowest):
         return None
-    points = state.points[best]
+    points = np.ascontiguousarray(state.points[best])
     return Optimum(
         class_margin=float(margin[best]),
         gamma_min=float(found["gamma_min"][best]),

@@ -113,7 +113,7 @@ class Trajectory:
             stacked = to_numpy(state.points)
             found = engine.measure(state)
             for row, member in enumerate(members):
-                points[member] = stacked[row].astype(self._dtype)
+                points[member] = np.array(stacked[row], dtype=self._dtype, order="C")
                 metrics[member] = [found[name][row] for name in METRICS]
         if len(self.frames) % CHECKPOINT == 0:
             self._checkpoints[len(self.frames)] = self._states
