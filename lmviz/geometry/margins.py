@@ -23,7 +23,8 @@ def class_margin(prototypes: Array) -> Array:
     """Class margin in radians: the smallest angle between two prototypes (their norms ignored).
 
     m_c = min_{i != j} angle(w_i, w_j). The pair is found by its cosine and its angle then computed
-    by Kahan's atan2 form, so that margins near 0 are resolved to about 1e-8 rad.
+    by Kahan's atan2 form, so that margins near 0 are resolved to about 1e-8 rad; in float64 also
+    for float32 prototypes, whose own cosines are all 1 below 3.4e-4 rad.
 
     Raises:
         ValueError: fewer than two prototypes, or one of them is the zero vector.
@@ -32,14 +33,15 @@ def class_margin(prototypes: Array) -> Array:
         raise ValueError(f"a class margin needs at least 2 prototypes, got {prototypes.shape[-2]}")
     if bool((norm(prototypes) == 0).any()):
         raise ValueError("a class margin needs directions, but a prototype is the zero vector")
-    w = normalize(prototypes)
-    xp = namespace(w)
+    xp = namespace(prototypes)
+    w = normalize(prototypes.astype(float, copy=False) if xp is np else prototypes.double())
     k = w.shape[-2]
     cosines = w @ w.swapaxes(-1, -2)
     cosines = cosines - 4 * xp.eye(k, dtype=cosines.dtype, **_on_device(cosines))
     flat = xp.argmax(cosines.reshape(*cosines.shape[:-2], k * k), -1)
     first, second = _rows(w, flat // k), _rows(w, flat % k)
-    return 2 * xp.arctan2(norm(first - second), norm(first + second))
+    margin = 2 * xp.arctan2(norm(first - second), norm(first + second))
+    return margin.astype(prototypes.dtype) if xp is np else margin.to(prototypes.dtype)
 
 
 def sample_margins(
