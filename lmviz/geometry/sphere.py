@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg import qr
 from scipy.optimize import linear_sum_assignment
 
 from lmviz.arrays import Array, namespace, norm
@@ -80,27 +81,52 @@ def align(
     """Rotate, reflect and relabel ``source`` (k, d) so that it lies closest to ``target`` (k, d).
 
     Alternates the optimal assignment (Hungarian method) and the optimal orthogonal map (Procrustes)
-    from ``starts`` starts. ``warm`` is the alignment of the frame before: it is refined first and
-    kept unless one of the starts is clearly better, so that a slowly moving target is followed
-    smoothly; with ``starts=0`` it is only refined.
+    from ``starts`` rotations: half of them lay points of like mutual angles onto each other, which
+    finds a congruent configuration, the others are random. ``warm`` is the alignment of the frame
+    before: it is refined first and kept unless one of the starts is clearly better, so that a
+    slowly moving target is followed smoothly; with ``starts=0`` it is only refined.
     """
     rng = np.random.default_rng(seed)
-    k, d = source.shape
+    d = source.shape[1]
     best = None if warm is None else _refine(source, target, warm.rotation)
-    if best is not None and best.cost < 0.02:
+    if best is not None and (starts == 0 or best.cost < 0.02):
         return best
     # A start that wins by less than this would only make the ghost jump to a mirror image.
     clearly = 1.0 if best is None else 0.8
-    for start in range(starts if best else max(1, starts)):
-        if start % 2 == 0:
-            rotation, _ = np.linalg.qr(rng.standard_normal((d, d)))
-        else:
-            rotation = _procrustes(source[rng.permutation(k)], target)
+    tries = _matching_rotations(source, target, (starts + 1) // 2 or 1)
+    tries += [np.linalg.qr(rng.standard_normal((d, d)))[0] for _ in range(starts - len(tries))]
+    for rotation in tries:
         found = _refine(source, target, rotation)
         if best is None or found.cost < clearly * best.cost:
             best = found
+        if best.cost < CONGRUENT:
+            break
     assert best is not None  # at least one start was tried
     return best
+
+
+CONGRUENT = 1e-20
+"""Mean squared distance below which nothing is left to improve."""
+
+TUPLES = 64
+"""How many partial matches of points by their mutual angles are followed at once."""
+
+
+def _matching_rotations(source: np.ndarray, target: np.ndarray, count: int) -> list[np.ndarray]:
+    """At most ``count`` orthogonal maps (d, d), best first, that lay d source points onto d target
+    points whose mutual cosines are about the same; by a beam search, one more point at a time."""
+    frame = qr(target.T, mode="r", pivoting=True)[1][: source.shape[1]]  # far from one plane
+    wanted = target @ target.T
+    cosines = source @ source.T
+    tuples, errors = np.arange(len(source))[:, None], np.zeros(len(source))
+    for depth in range(1, len(frame)):
+        misses = cosines[:, tuples] - wanted[frame[depth], frame[:depth]]
+        total = errors + (misses**2).sum(-1)
+        total[tuples.T, np.arange(len(tuples))] = np.inf  # no point twice
+        best = np.argsort(total, axis=None, kind="stable")[:TUPLES]
+        added, row = np.unravel_index(best, total.shape)
+        tuples, errors = np.column_stack([tuples[row], added]), total.ravel()[best]
+    return [_procrustes(source[points], target[frame]) for points in tuples[:count]]
 
 
 def _refine(source: np.ndarray, target: np.ndarray, rotation: np.ndarray) -> Alignment:
