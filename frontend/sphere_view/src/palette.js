@@ -4,7 +4,7 @@
 
 const BASE = [
   '#0072B2', '#E69F00', '#009E73', '#D55E00', '#CC79A7', '#56B4E9',
-  '#E3CF2B', '#6F6F6F', '#882255', '#4B3FA7', '#7FBF3F', '#8C5A2B',
+  '#F0E442', '#6F6F6F', '#882255', '#4B3FA7', '#7FBF3F', '#8C5A2B',
 ];
 const LEVELS = [0.62, 0.47, 0.77];
 const GOLDEN_ANGLE = 137.50776405;
@@ -45,14 +45,14 @@ export function contrast(a, b) {
 const mix = (a, b, t) => a.map((u, i) => u * (1 - t) + b[i] * t);
 
 /** Colour of class j, moved away from the background until it can be seen on it. */
-export function classColor(j, background = [1, 1, 1], wanted = 2) {
+export function classColor(j, background = [1, 1, 1], wanted = 1.5) {
   const raw =
     j < BASE.length
       ? hexToRgb(BASE[j])
       : oklch(LEVELS[j % LEVELS.length], 0.13, 20 + (j - BASE.length) * GOLDEN_ANGLE);
   const pole = luminance(background) > 0.4 ? [0, 0, 0] : [1, 1, 1];
   let color = raw;
-  for (let t = 0.06; contrast(color, background) < wanted && t < 1; t += 0.06) {
+  for (let t = 0.04; contrast(color, background) < wanted && t < 1; t += 0.04) {
     color = mix(raw, pole, t);
   }
   return color;

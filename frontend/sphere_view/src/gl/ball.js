@@ -145,7 +145,7 @@ export class Ball {
       shader(
         glsl.GHOST_VERTEX,
         glsl.GHOST_FRAGMENT,
-        { ...shared, uSize: { value: 0.085 }, uFlat: { value: this.flat ? 1 : 0 } },
+        { ...shared, uSize: { value: 0.085 }, uFlat: { value: this.flat ? 1 : 0 }, uFacing: { value: this.sphere.mode === 'sphere' ? 0 : 1 } },
         { ...SHEER, side: DoubleSide },
       ),
     );

@@ -289,22 +289,22 @@ void main() {
 
 export const GHOST_VERTEX = /* glsl */ `
 in vec3 aDir;
-uniform vec3 uEye;
-uniform float uSize, uFlat;
+uniform vec3 uEye, uRight, uUp;
+uniform float uSize, uFacing; // facing: towards the eye instead of tangent
 out vec2 vP;
 out float vDepth;
 void main() {
   vec3 w = normalize(aDir);
   vec3 h = abs(w.z) < 0.9 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
-  vec3 u = uFlat > 0.5 ? vec3(1.0, 0.0, 0.0) : normalize(cross(h, w));
-  vec3 v = uFlat > 0.5 ? vec3(0.0, 1.0, 0.0) : cross(w, u);
+  vec3 u = uFacing > 0.5 ? uRight : normalize(cross(h, w));
+  vec3 v = uFacing > 0.5 ? uUp : cross(w, u);
   vP = position.xy;
   vec3 p = aDir * 1.004 + (u * position.x + v * position.y) * uSize;
   vDepth = dot(p, uEye);
   gl_Position = projectionMatrix * modelViewMatrix * vec4(p + uEye * 0.012, 1.0);
 }`;
 
-// Ghosts of the optimum: a dashed target ring lying in the tangent plane.
+// Ghosts of the optimum: a dashed target ring, in the tangent plane of the sphere.
 export const GHOST_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec2 vP;

@@ -90,7 +90,7 @@ export class Chart {
         points: { show: false },
         spanGaps: false,
       }))],
-      hooks: { draw: [(u) => this.#lines(u)], setCursor: [(u) => this.#hover(u.cursor.idx)] },
+      hooks: { draw: [(u) => this.#lines(u), () => this.#moveHead()], setCursor: [(u) => this.#hover(u.cursor.idx)] },
     }, this.data, this.box);
     this.plot.over.append(this.playhead);
     this.plot.over.addEventListener('click', () => {
@@ -153,7 +153,7 @@ export class Chart {
     this.data = [x, ...ys];
     this.frames = frames;
     this.plot?.setData(this.data);
-    this.#moveHead();
+    if (!this.hovering) this.#show(this.index);
   }
 
   /** Move the play head; show its values unless the pointer shows others. */

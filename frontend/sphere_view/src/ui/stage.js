@@ -77,23 +77,28 @@ export class Stage {
     canvas.addEventListener('webglcontextlost', (e) => {
       e.preventDefault();
       canvas.hidden = true;
-      this.#use(this.#canvas(), null);
+      this.canvas = this.#canvas();
+      this.renderer = new FlatRenderer(this.canvas);
+      this.#equip();
       this.#say(S.lostWebGL);
     }, { signal });
     canvas.addEventListener('webglcontextrestored', () => {
-      if (this.canvas !== canvas) this.canvas.remove();
-      canvas.hidden = false;
-      this.#use(canvas, renderer);
+      // A new context is simpler to trust than the objects of the lost one.
+      this.context.abort();
+      this.canvas.remove();
+      canvas.remove();
+      renderer.gl.forceContextLoss();
       this.#say('');
+      this.#createRenderer();
+      this.#equip();
     }, { signal });
   }
 
-  #use(canvas, renderer) {
-    this.canvas = canvas;
-    this.renderer = renderer ?? new FlatRenderer(canvas);
+  /** Tell a new renderer everything the old one knew. */
+  #equip() {
     if (this.theme) this.renderer.setTheme(this.theme);
     if (this.spheres) this.renderer.setProblem(this.spheres, this.colors, this.classes);
-    this.positions?.forEach((p, s) => this.renderer.setFrame(s, p));
+    this.positions?.forEach((p, s) => p && this.renderer.setFrame(s, p));
     this.#measure();
   }
 
