@@ -19,8 +19,11 @@ Array = Any
 
 def is_torch(x: Array) -> bool:
     """Tell whether ``x`` is a torch tensor, without importing torch."""
-    torch = sys.modules.get("torch")
-    return torch is not None and isinstance(x, torch.Tensor)
+    if isinstance(x, np.ndarray):
+        return False
+    # Another thread may be in the middle of importing torch: then nobody holds a tensor yet.
+    tensor = getattr(sys.modules.get("torch"), "Tensor", None)
+    return tensor is not None and isinstance(x, tensor)
 
 
 def namespace(x: Array) -> ModuleType:

@@ -2,4 +2,46 @@
 
 import streamlit as st
 
-st.title("Sphere Lab")
+from lmviz.sphere.presets import PRESETS
+from lmviz.ui import lab, problem_form
+from lmviz.ui.sphere_view import sphere_view
+
+messages = lab.open_from_link()
+
+with st.sidebar:
+    st.selectbox(
+        "Preset",
+        [p.key for p in PRESETS],
+        format_func={p.key: p.title for p in PRESETS}.__getitem__,
+        key=lab.PRESET,
+        on_change=lab.choose_preset,
+        help="Experiments worth a look, the four spheres of the paper's figure among them.",
+        persist_state="session",
+    )
+    problem_form.draw(lab.PREFIX)
+    st.button(
+        "Undo change",
+        icon=":material/undo:",
+        on_click=lab.undo,
+        disabled=not lab.can_undo(),
+        help="Take back the last change of a setting.",
+        width="stretch",
+    )
+
+for message in messages:
+    st.warning(f"The link was corrected. {message}")
+try:
+    lab.update()
+except ValueError as error:
+    st.error(f"{error} The last valid problem is shown.")
+
+problem = lab.shown_problem()
+if problem is not None:
+    record = problem.loss.record
+    story, formula = st.columns([2, 3], vertical_alignment="center")
+    preset = lab.matching_preset(problem)
+    story.subheader(preset.title if preset else record.title, anchor=False)
+    story.caption(preset.text if preset else record.summary)
+    formula.latex(record.formula)
+    sphere_view(lab.payload, lab.need, key="sphere")
+    st.caption(f"{record.title}: {record.citation}")

@@ -180,7 +180,7 @@ class Objective:
             self._add_radial(pairs.radial, w, z, gradient)
         return value, gradient
 
-    def _reduce(self, values: Array | None, wanted: bool) -> tuple[Array, Array | None]:
+    def _reduce(self, values: Any, wanted: bool) -> tuple[Array, Array | None]:
         """One number per run (B,) and the weights of the samples in its gradient.
 
         The weights are (B, N) or (N,), or None where all are the same 1/N, which ``_gains`` holds.

@@ -74,7 +74,7 @@ class Problem:
         for parameter in PARAMETERS:
             value = parameter.check(getattr(self, parameter.name), "problem")
             # Whole numbers stay int: they are sizes and seeds.
-            plain = int(value) if parameter.integer else value
+            plain = int(value) if parameter.integer else value  # type: ignore[arg-type]
             object.__setattr__(self, parameter.name, plain)
         SAMPLE_MARGIN.check(self.sample_margin, "problem")
         ZERO_CENTROID.check(self.zero_centroid, "problem")

@@ -39,13 +39,20 @@ class Player:
     Args:
         problems: one per sphere.
         titles: heading of each sphere.
+        stride: steps per key frame that the view starts with.
         autoplay: start playing as soon as the browser is ready.
     """
 
     def __init__(
-        self, problems: Sequence[Problem], titles: Sequence[str] = (), *, autoplay: bool = False
+        self,
+        problems: Sequence[Problem],
+        titles: Sequence[str] = (),
+        *,
+        stride: int = 5,
+        autoplay: bool = False,
     ) -> None:
         self.autoplay = autoplay
+        self._stride = stride
         self._rid = 0
         self._start(tuple(problems), tuple(titles))
 
@@ -85,6 +92,10 @@ class Player:
             self._describe()
         else:
             self._start(problems, titles)
+
+    def suggest_stride(self, stride: int) -> None:
+        """Let the view take this many steps per key frame from now on."""
+        self._stride = stride
 
     def reset(self) -> None:
         """Begin again from the same start, bit for bit."""
@@ -153,6 +164,7 @@ class Player:
             if stop is None
             else {"kind": stop.kind, "step": stop.step, "reason": stop.reason},
             "autoplay": self.autoplay,
+            "stride": self._stride,
             "spheres": [self._sphere(i, first == 0) for i in range(len(self.problems))],
             **self._static,
         }

@@ -1,0 +1,103 @@
+"""The Sphere Lab's state: controls, link, presets, undo, and the player behind the live view."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from lmviz.sphere import Problem
+from lmviz.sphere.presets import PRESETS, Preset, preset
+from lmviz.ui import link, problem_form
+from lmviz.ui.sphere_view.player import Player
+
+PREFIX = "lab"
+PLAYER, HISTORY, SHOWN, PRESET, REFRESH = (
+    f"{PREFIX}.{name}" for name in ("player", "history", "shown", "preset", "refresh")
+)
+MOST_UNDOS = 100
+DEFAULT = PRESETS[0]
+DEFAULT_VALUES = problem_form.values_of(DEFAULT.problem, DEFAULT.imbalance)
+
+
+def open_from_link() -> list[str]:
+    """On the first visit of a session set the controls from the link; return what was corrected."""
+    if SHOWN in st.session_state:
+        return []
+    values, messages = link.read(dict(st.query_params), DEFAULT_VALUES)
+    problem_form.apply(PREFIX, values)
+    st.session_state[SHOWN] = None
+    st.session_state[HISTORY] = []
+    return messages
+
+
+def choose_preset() -> None:
+    """Callback of the preset box: put its problem into the controls."""
+    chosen: Preset = preset(st.session_state[PRESET])
+    problem_form.apply(PREFIX, problem_form.values_of(chosen.problem, chosen.imbalance))
+    st.session_state[PLAYER].suggest_stride(chosen.stride)
+
+
+def undo() -> None:
+    """Callback: put back the values before the last change."""
+    if st.session_state[HISTORY]:
+        problem_form.apply(PREFIX, st.session_state[HISTORY].pop())
+        st.session_state[SHOWN] = None
+
+
+def can_undo() -> bool:
+    """Whether there is a change to take back."""
+    return bool(st.session_state.get(HISTORY))
+
+
+def update() -> None:
+    """Bring player, history and link up to what the controls say.
+
+    Raises:
+        ValueError: the controls do not describe a problem; the player keeps the last one.
+    """
+    values = problem_form.current(PREFIX)
+    problem = problem_form.problem_of(values)
+    player: Player | None = st.session_state.get(PLAYER)
+    title = problem.loss.record.title
+    if player is None:
+        st.session_state[PLAYER] = Player([problem], [title], stride=DEFAULT.stride, autoplay=True)
+    else:
+        player.set_problems([problem], [title])
+    shown = st.session_state[SHOWN]
+    if shown is not None and shown != values:
+        st.session_state[HISTORY] = [*st.session_state[HISTORY], shown][-MOST_UNDOS:]
+    st.session_state[SHOWN] = values
+    link.write(values, DEFAULT_VALUES)
+
+
+def shown_problem() -> Problem | None:
+    """The problem in the live view; None before the first valid one."""
+    player: Player | None = st.session_state.get(PLAYER)
+    return player.problems[0] if player else None
+
+
+def payload() -> bytes:
+    """What the live view shows now; runs inside its fragment."""
+    if st.session_state.pop(REFRESH, False):
+        st.rerun()
+    return st.session_state[PLAYER].payload()
+
+
+def need(request: Mapping[str, Any]) -> None:
+    """Take a request of the live view."""
+    player: Player = st.session_state[PLAYER]
+    if request.get("cmd") == "reseed":
+        seed = random.randrange(1_000_000)
+        st.session_state[f"{PREFIX}.seed"] = seed
+        player.set_problems([p.replace(seed=seed) for p in player.problems])
+        # The seed's own widget is outside the fragment that runs now.
+        st.session_state[REFRESH] = True
+    player.handle(request)
+
+
+def matching_preset(problem: Problem) -> Preset | None:
+    """The preset that is on the screen, if nothing was changed since it was chosen."""
+    return next((p for p in PRESETS if p.problem == problem), None)

@@ -1,0 +1,87 @@
+"""The page's state in its link: what differs from the default; every value read is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from lmviz.losses import CATALOGUE, HyperParameter
+from lmviz.ui.problem_form import COUNTS, FORM, Values
+
+
+def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
+    """The state a link describes, and a message for every value that had to be corrected.
+
+    Numbers out of range are put to the nearest allowed value, anything else to the default.
+    """
+    values, messages = dict(default), []
+    loss = query.get("loss", default["loss"])
+    if loss not in CATALOGUE:
+        messages.append(f"loss: “{loss[:40]}” is unknown; {default['loss']} is used.")
+        loss = default["loss"]
+    values["loss"] = loss
+    hyper = {p.name: p for p in CATALOGUE[loss].hyper}
+    if loss != default["loss"]:
+        values = {n: v for n, v in values.items() if n in FORM or n == COUNTS}
+        values |= {name: p.default for name, p in hyper.items()}
+    for name, text in query.items():
+        parameter = hyper.get(name) or FORM.get(name)
+        if name == COUNTS:
+            values[COUNTS] = text[:400]
+        elif parameter is None:
+            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
+        elif name != "loss":
+            values[name], problem = _read_one(parameter, text, values[name])
+            messages += [problem] if problem else []
+    return values, messages
+
+
+def _read_one(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, str]:
+    try:
+        value = parameter.check(text, "link")
+    except ValueError:
+        return _nearest(parameter, text, default)
+    return (int(value) if parameter.integer else value), ""  # type: ignore[arg-type]
+
+
+def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, str]:
+    name, shown = parameter.name, text[:40]
+    if parameter.choices:
+        modes = ", ".join(parameter.choices)
+        return default, f"{name}: “{shown}” is none of {modes}; {default} is used."
+    try:
+        number = min(max(float(text), parameter.low), parameter.high)
+        value = round(number) if parameter.integer else number
+    except (ValueError, OverflowError):
+        return default, f"{name}: “{shown}” is not a number; {default:g} is used."
+    allowed = f"{parameter.low:g} to {parameter.high:g}"
+    if parameter.integer:
+        allowed = f"whole numbers from {allowed}"
+    return value, f"{name}: {shown} is outside {allowed}; {value:g} is used."
+
+
+def differences(values: Values, default: Values) -> dict[str, str]:
+    """What a link must hold to restore ``values``: those that are not the default."""
+    loss = values["loss"]
+    base = dict(default)
+    if loss != default["loss"]:
+        base |= {p.name: p.default for p in CATALOGUE[loss].hyper}
+    found = {
+        name: _text(value)
+        for name, value in values.items()
+        if value != base.get(name) and (name != COUNTS or values["imbalance"] == "by hand")
+    }
+    return found
+
+
+def _text(value: Any) -> str:
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
+
+
+def write(values: Values, default: Values) -> None:
+    """Put the differences into the browser's address bar."""
+    wanted = differences(values, default)
+    if dict(st.query_params) != wanted:
+        st.query_params.from_dict(wanted)
