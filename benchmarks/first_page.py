@@ -20,19 +20,23 @@ TARGET_SECONDS = 4.0
 #: Long enough for the wait before the import, the import and the collection after it.
 WATCHED_SECONDS = 10.0
 PAUSE_SECONDS = 0.005
+#: The live view has received its first key frames and made its scene.
+LIVE_VIEW = "[data-testid=lmviz-sphere][data-spheres] canvas"
 
 
 def start_once(browser: Browser) -> tuple[float, float, float, float]:
     """Return seconds: start to healthy, start to usable, second visit, and the longest stall."""
     with harness.running_app() as app:
         healthy = time.monotonic() - app.started
-        with harness.open_tab(browser, app.url):
+        with harness.open_tab(browser, app.url) as tab:
+            tab.page.wait_for_selector(LIVE_VIEW)
             usable = time.monotonic() - app.started
             stall = longest_answer(f"{app.url}/_stcore/health", WATCHED_SECONDS)
         if "libtorch_cpu" not in mapped_files(app.process.pid):
             raise RuntimeError("torch was not imported in the background")
         begun = time.monotonic()
-        with harness.open_tab(browser, app.url):
+        with harness.open_tab(browser, app.url) as tab:
+            tab.page.wait_for_selector(LIVE_VIEW)
             second = time.monotonic() - begun
     return healthy, usable, second, stall
 

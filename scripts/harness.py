@@ -216,8 +216,9 @@ def open_tab(
 
 
 def wait_until_idle(page: Page, timeout_seconds: float = 60.0) -> None:
-    """Wait until the page has drawn its content and no script of it is running."""
-    page.wait_for_selector(
-        "[data-testid=stApp][data-test-script-state=notRunning]", timeout=timeout_seconds * 1000
-    )
-    page.wait_for_selector("[data-testid=stMain] h1", timeout=timeout_seconds * 1000)
+    """Wait until the page has drawn something and no script of it is running."""
+    for selector in (
+        "[data-testid=stMain] [data-testid=stElementContainer]",
+        "[data-testid=stApp][data-test-script-state=notRunning]",
+    ):
+        page.wait_for_selector(selector, state="attached", timeout=timeout_seconds * 1000)
