@@ -108,3 +108,19 @@ def test_large_free_norms_do_not_overflow(key):
         assert np.isfinite(loss(z, w, LABELS)).all()
         closed = evaluate(loss.record, loss.hyper, z[None], w[None], COUNTS)
         assert all(np.isfinite(part).all() for part in closed)
+
+
+@each_setting
+def test_samples_confident_beyond_underflow_have_no_pull_and_no_nan(key, hyper):
+    """exp(−1600) is 0 in float64: 1 − p_y is exactly 0, and (1 − p_y)^(γ−1) would be infinite."""
+    loss = make(key, hyper, (1, 1, 1))
+    for dtype in (np.float32, np.float64):
+        x = (40 * np.eye(3)).astype(dtype)
+        z, w = torch.tensor(x, requires_grad=True), torch.tensor(x, requires_grad=True)
+        values = loss(z, w, torch.arange(3))
+        gradients = torch.autograd.grad(values.sum(), (z, w))
+        closed = evaluate(loss.record, loss.hyper, x[None], x[None], (1, 1, 1))
+        for part in (values.detach(), *gradients, *closed):
+            assert np.isfinite(np.asarray(part)).all()
+        if not loss.record.normalizes_features and not loss.record.normalizes_prototypes:
+            assert all(np.allclose(part, 0, atol=1e-30) for part in (*gradients, *closed))

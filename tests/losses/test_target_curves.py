@@ -184,3 +184,12 @@ def test_decision_boundary_between_two_classes(key, hyper, boundary):
         w = np.array([[1.0, 0.0], [math.cos(other), math.sin(other)]])
         z = np.array([[math.cos(own), math.sin(own)]])
         assert loss(z, w, np.array([0]))[0] == pytest.approx(math.log(2), rel=1e-10)
+
+
+@pytest.mark.parametrize("key", ["l_softmax", "a_softmax", "a_softmax_normalized"])
+@pytest.mark.parametrize("m", [1.0, 2.0, 3.0, 5.0])
+def test_slope_of_the_staircase_at_0_is_m_squared(key, m):
+    """cos(mθ) = 1 − m²θ²/2 + … and cos θ = 1 − θ²/2 + …"""
+    loss = make(key, {"m": m})
+    at_zero = loss.record.psi(np.ones(1), np.zeros(1), loss.hyper, np.zeros(1, dtype=int))
+    np.testing.assert_allclose(at_zero, [[1], [m * m]], rtol=1e-12)
