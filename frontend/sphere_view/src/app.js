@@ -4,13 +4,14 @@ import { FrameBuffer } from './buffer.js';
 import { el, reducedMotion, setText } from './dom.js';
 import { classColor } from './palette.js';
 import { Player, RETRY_MS } from './player.js';
+import { MEMORY } from './memory.js';
 import { decode } from './protocol.js';
 import { Quality } from './quality.js';
+import { summary, tipScene } from './readouts.js';
 import { SceneState } from './scene_state.js';
-import { Stats } from './stats.js';
+import { publish, Stats } from './stats.js';
 import { S } from './strings.js';
 import { readTheme, themeKey } from './theme.js';
-import { basis } from './camera.js';
 import { onShortcut } from './shortcuts.js';
 import { Controls } from './ui/controls.js';
 import { Options } from './ui/options.js';
@@ -18,13 +19,6 @@ import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
 import { Tooltip } from './ui/tooltip.js';
 
-// What a visitor has set survives leaving the page and coming back (the module stays loaded).
-const MEMORY = {
-  layers: { features: true, ghosts: true, caps: false, regions: false, labels: true, linked: true },
-  runs: new Map(), // run id -> {cursor, playing, stride}
-  stride: 1,
-  cameras: null,
-};
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {
@@ -72,7 +66,7 @@ export class App {
       view: (name) => this.stage.lookNamed(name),
       face: (j) => this.stage.lookAtClass(j),
     });
-    this.panels = new Panels({ seek: act((i) => this.player.seek(i)) });
+    this.panels = new Panels({ seek: act((i) => this.player.seek(i)), wake: () => this.wake() });
     this.live = el('div.sr', { 'aria-live': 'polite' });
     this.loading = el('div.loading', { role: 'status' }, S.loading);
     this.main = el('div.main', { hidden: true },
@@ -241,7 +235,7 @@ export class App {
     if (this.fresh || frame !== this.shownFrame) {
       this.shownFrame = frame;
       this.panels.setFrame(buffer.frames, frame, Math.floor(player.seen + 1e-6));
-      this.#summary();
+      stage.canvas.setAttribute('aria-label', summary(this));
     }
     this.fresh = false;
     if (positionsChanged && stage.pointer) stage.updateHover(this.layers);
@@ -258,16 +252,7 @@ export class App {
       this.tooltip.hide();
       return;
     }
-    const s = hit.sphere;
-    this.tooltip.show(hit, {
-      sphere: this.scene.spheres[s],
-      frame: this.scene.positions[s],
-      labels: this.buffer.labels?.[s],
-      gram: this.buffer.frames[this.player.frame].gram,
-      gramOffset: this.scene.offsets[s].gram,
-      names: this.names,
-      colors: this.colors,
-    }, hit.x, hit.y, this.stage.node.clientWidth);
+    this.tooltip.show(hit, tipScene(this, hit.sphere), hit.x, hit.y, this.stage.node.clientWidth);
   }
 
   #refineLater() {
@@ -280,27 +265,10 @@ export class App {
     this.retry = setTimeout(() => this.wake(), RETRY_MS + 100);
   }
 
-  #summary() {
-    const { head } = this.buffer;
-    const title = head.spheres.map((s) => `${s.title} (${S.summaryCount(s.k, s.n)})`).join(', ');
-    this.stage.canvas.setAttribute('aria-label', S.summary(title, this.player.step, this.panels.sentences()));
-  }
-
   #publish() {
-    const { player, buffer, stage } = this;
-    const data = this.root.dataset;
-    const camera = stage.cameras?.[0];
-    const values = {
-      run: buffer.run, rev: buffer.rev, step: player.step, frame: player.frame, frames: buffer.length,
-      playing: player.playing, renderer: stage.renderer.kind, error: this.error ?? '',
-      camera: camera ? basis(camera).eye.concat(camera.distance).map((v) => v.toFixed(3)).join(',') : '',
-      done: player.finished ? buffer.done.kind : '',
-    };
-    for (const [key, value] of Object.entries(values)) {
-      if (data[key] !== String(value)) data[key] = String(value);
-    }
-    window.__lmviz = this.stats.snapshot(this);
-    if (buffer.run) MEMORY.runs.set(buffer.run, { cursor: player.cursor, playing: player.playing, stride: player.stride });
+    publish(this);
+    const { cursor, playing, stride } = this.player;
+    if (this.buffer.run) MEMORY.runs.set(this.buffer.run, { cursor, playing, stride });
   }
 
   #say(text) {

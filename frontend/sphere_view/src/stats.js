@@ -1,5 +1,7 @@
 // Numbers about smoothness for tests and for the curious: window.__lmviz.
 
+import { basis } from './camera.js';
+
 const WINDOW = 60;
 
 export class Stats {
@@ -39,4 +41,27 @@ export class Stats {
       renderer: app.stage.renderer.kind,
     };
   }
+}
+
+/** State on the root element (data-*) and smoothness in window.__lmviz. */
+export function publish(app) {
+  const { player, buffer, stage, root } = app;
+  const camera = stage.cameras?.[0];
+  const eye = camera ? basis(camera).eye.concat(camera.distance) : [];
+  const values = {
+    run: buffer.run,
+    rev: buffer.rev,
+    step: player.step,
+    frame: player.frame,
+    frames: buffer.length,
+    playing: player.playing,
+    done: player.finished ? buffer.done.kind : '',
+    renderer: stage.renderer.kind,
+    error: app.error ?? '',
+    camera: eye.map((v) => v.toFixed(3)).join(','),
+  };
+  for (const [key, value] of Object.entries(values)) {
+    if (root.dataset[key] !== String(value)) root.dataset[key] = String(value);
+  }
+  window.__lmviz = app.stats.snapshot(app);
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { FrameBuffer } from '../src/buffer.js';
 import { Player } from '../src/player.js';
 import { decode } from '../src/protocol.js';
-import { payload } from './payload.js';
+import { payload } from '../fixtures/payload.js';
 
 function setup() {
   const sent = [];

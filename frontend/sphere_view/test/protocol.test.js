@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, offsetsOf, pointCount } from '../src/protocol.js';
-import { payload } from './payload.js';
+import { payload } from '../fixtures/payload.js';
 
 test('every array of a payload comes back frame by frame', () => {
   const { head, frames } = decode(payload({ steps: [0, 5], point: (f, p, c) => 1000 * f + 10 * p + c }));

@@ -7,6 +7,11 @@ test('a tile shows its static value and the gap of the live metric to it', () =>
   assert.deepEqual(tileTexts(tile, 70.5), { value: '74.86', unit: '°', gap: '−4.36°' });
 });
 
+test('a reference that does not exist is a dash, not the live number', () => {
+  const tile = { value: null, metric: 'class_margin', minus: null, unit: 'deg', accent: 'optimum' };
+  assert.deepEqual(tileTexts(tile, 70.5), { value: '–', unit: '', gap: '' });
+});
+
 test('a live tile shows the metric; without a number it shows a dash', () => {
   const tile = { value: null, metric: 'loss', minus: null, unit: '', digits: 3 };
   assert.deepEqual(tileTexts(tile, 0.12345), { value: '0.123', unit: '', gap: '' });

@@ -7,6 +7,8 @@ import struct
 
 import numpy as np
 
+TITLES = ["CosFace", "ArcFace", "NormFace", "SphereFace"]
+
 
 class FakePlayer:
     """Repelling prototypes, features drawn to them. ``sharpness`` is the live parameter."""
@@ -64,8 +66,11 @@ class FakePlayer:
             for _ in range(request["stride"]):
                 state = self.step(state)
                 if state[0] >= self.stop:
-                    self.done = {"kind": "converged", "step": state[0],
-                                 "reason": "the class margin moved less than 1e-6 degrees in 200 steps"}
+                    self.done = {
+                        "kind": "converged",
+                        "step": state[0],
+                        "reason": "the class margin moved less than 1e-6 degrees in 200 steps",
+                    }
                     break
             self.frames.append(state)
         self.upto = self.have + request["n"]
@@ -75,43 +80,106 @@ class FakePlayer:
         first = self.have + 1
         shown = self.frames[first : first + 120]
         head = {
-            "run": self.run, "rev": self.rev, "pending": self.pending, "rid": self.rid,
-            "f0": first, "F": len(shown), "steps": [f[0] for f in shown], "total": len(self.frames),
-            "done": self.done, "autoplay": self.autoplay,
+            "run": self.run,
+            "rev": self.rev,
+            "pending": self.pending,
+            "rid": self.rid,
+            "f0": first,
+            "F": len(shown),
+            "steps": [f[0] for f in shown],
+            "total": len(self.frames),
+            "done": self.done,
+            "autoplay": self.autoplay,
             "spheres": [
-                {"title": ["CosFace", "ArcFace", "NormFace", "SphereFace"][s % 4], "k": k, "n": k * n,
-                 "subtitle": f"s = {self.sharpness:g}, m = 0.{s + 1}", "mode": mode, "ghosts": True,
-                 "note": "3-D projection of dimension 5" if mode == "projection" else "",
-                 **({"labels": self.labels.tolist()} if first == 0 else {})}
+                {
+                    "title": TITLES[s % 4],
+                    "k": k,
+                    "n": k * n,
+                    "subtitle": f"s = {self.sharpness:g}, m = 0.{s + 1}",
+                    "mode": mode,
+                    "ghosts": True,
+                    "note": "3-D projection of dimension 5" if mode == "projection" else "",
+                    **({"labels": self.labels.tolist()} if first == 0 else {}),
+                }
                 for s in range(spheres)
             ],
-            "metrics": [{"key": "class_margin", "label": "class margin", "unit": "deg"},
-                        {"key": "loss", "label": "loss", "unit": ""},
-                        {"key": "sample_margin_mean", "label": "mean sample margin", "unit": ""},
-                        {"key": "gamma_min", "label": "smallest sample margin", "unit": ""}],
+            "metrics": [
+                {"key": "class_margin", "label": "class margin", "unit": "deg"},
+                {"key": "loss", "label": "loss", "unit": ""},
+                {"key": "sample_margin_mean", "label": "mean sample margin", "unit": ""},
+                {"key": "gamma_min", "label": "smallest sample margin", "unit": ""},
+            ],
             "classes": [{"name": f"class {j + 1}"} for j in range(k)],
         }
         packed = [self._pack(f) for f in shown]
         limit = float(np.degrees(np.arccos(_largest_cos(self.ghost[0]))))
         head["charts"] = [
-            {"title": "Class margin", "unit": "deg", "help": "", "series": ["class_margin"], "lines": [
-                {"label": f"Tammes {limit:.1f}°", "value": limit, "style": "tammes", "sphere": 0},
-                {"label": "optimum at this s", "value": limit - 6, "style": "optimum", "sphere": 0}]},
+            {
+                "title": "Class margin",
+                "unit": "deg",
+                "help": "",
+                "series": ["class_margin"],
+                "lines": [
+                    {
+                        "label": f"Tammes {limit:.1f}°",
+                        "value": limit,
+                        "style": "tammes",
+                        "sphere": 0,
+                    },
+                    {
+                        "label": "optimum at this s",
+                        "value": limit - 6,
+                        "style": "optimum",
+                        "sphere": 0,
+                    },
+                ],
+            },
             {"title": "Loss", "unit": "", "help": "", "series": ["loss"], "lines": []},
-            {"title": "Sample margin", "unit": "", "help": "",
-             "series": ["sample_margin_mean", "gamma_min"], "lines": []},
+            {
+                "title": "Sample margin",
+                "unit": "",
+                "help": "",
+                "series": ["sample_margin_mean", "gamma_min"],
+                "lines": [],
+            },
         ]
         head["tiles"] = [
             tile
             for s in range(spheres)
             for tile in (
-                {"label": "class margin now", "sphere": s, "metric": "class_margin", "value": None,
-                 "unit": "deg", "minus": None, "digits": 2, "help": "", "accent": "run"},
-                {"label": "optimum of this loss at this s", "sphere": s, "metric": "class_margin",
-                 "value": limit - 6, "unit": "deg", "minus": limit - 6, "digits": 2, "help": "",
-                 "accent": "optimum"},
-                {"label": "largest possible", "sphere": s, "metric": "class_margin", "value": limit,
-                 "unit": "deg", "minus": limit, "digits": 2, "help": "", "accent": "tammes"},
+                {
+                    "label": "class margin now",
+                    "sphere": s,
+                    "metric": "class_margin",
+                    "value": None,
+                    "unit": "deg",
+                    "minus": None,
+                    "digits": 2,
+                    "help": "",
+                    "accent": "run",
+                },
+                {
+                    "label": "optimum of this loss at this s",
+                    "sphere": s,
+                    "metric": "class_margin",
+                    "value": limit - 6,
+                    "unit": "deg",
+                    "minus": limit - 6,
+                    "digits": 2,
+                    "help": "",
+                    "accent": "optimum",
+                },
+                {
+                    "label": "largest possible",
+                    "sphere": s,
+                    "metric": "class_margin",
+                    "value": limit,
+                    "unit": "deg",
+                    "minus": limit,
+                    "digits": 2,
+                    "help": "",
+                    "accent": "tammes",
+                },
             )
         ]
         text = json.dumps(head).encode()
@@ -134,10 +202,18 @@ class FakePlayer:
             z[np.arange(len(z)), self.labels] = -2
             margin = own - z.max(1)
             loss = np.log1p(np.exp(-self.sharpness * margin)).mean()
-            metrics += [np.degrees(np.arccos(_largest_cos(w[s]))), loss, margin.mean(), margin.min()]
+            metrics += [
+                np.degrees(np.arccos(_largest_cos(w[s]))),
+                loss,
+                margin.mean(),
+                margin.min(),
+            ]
         scale = 32767
-        return (np.round(scale * np.concatenate(points)), np.round(scale * np.concatenate(gram)),
-                np.array(metrics))
+        return (
+            np.round(scale * np.concatenate(points)),
+            np.round(scale * np.concatenate(gram)),
+            np.array(metrics),
+        )
 
 
 def _unit(v):

@@ -15,8 +15,11 @@ st.set_page_config(layout="wide")
 query = st.query_params
 if "player" not in st.session_state:
     st.session_state.player = FakePlayer(
-        spheres=int(query.get("S", 1)), k=int(query.get("k", 8)), n=int(query.get("n", 100)),
-        mode=query.get("mode", "sphere"), autoplay=query.get("autoplay") == "1",
+        spheres=int(query.get("S", 1)),
+        k=int(query.get("k", 8)),
+        n=int(query.get("n", 100)),
+        mode=query.get("mode", "sphere"),
+        autoplay=query.get("autoplay") == "1",
         stop=int(query.get("stop", 100000)),
     )
 player = st.session_state.player

@@ -7,7 +7,8 @@ import {
 } from 'three';
 import { arrowGeometry } from './arrow.js';
 import { gridGeometry } from './grid.js';
-import * as glsl from './shaders.js';
+import * as surface from './ball_shaders.js';
+import * as marks from './mark_shaders.js';
 import { shapeOf } from '../palette.js';
 import { clampCos, largestCos } from '../geometry.js';
 
@@ -54,18 +55,18 @@ export class Ball {
       const uniforms = { ...shared, ...this.cells };
       const mesh = new Mesh('FRONT' in defines ? polygon : quad, null);
       // Two programs, with and without cells, so that the plain ball stays cheap.
-      mesh.userData.plain = shader(glsl.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines });
-      mesh.userData.painted = shader(glsl.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines: { ...defines, PAINT: '' } });
+      mesh.userData.plain = shader(surface.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines });
+      mesh.userData.painted = shader(surface.QUAD_VERTEX, fragment, uniforms, { ...SHEER, ...extra, defines: { ...defines, PAINT: '' } });
       mesh.material = mesh.userData.plain;
       mesh.renderOrder = order;
       this.group.add(mesh);
       return mesh;
     };
     if (this.flat) {
-      this.surfaces = [pass(glsl.DISC_FRAGMENT, 0, {}, { depthTest: false })];
+      this.surfaces = [pass(surface.DISC_FRAGMENT, 0, {}, { depthTest: false })];
       return;
     }
-    this.surfaces = [pass(glsl.BALL_FRAGMENT, 0, {}, { depthTest: false }), pass(glsl.BALL_FRAGMENT, 8, { FRONT: '' })];
+    this.surfaces = [pass(surface.BALL_FRAGMENT, 0, {}, { depthTest: false }), pass(surface.BALL_FRAGMENT, 8, { FRONT: '' })];
     const lines = new BufferGeometry();
     const { position, tangent, side, index } = gridGeometry();
     lines.setAttribute('position', new Float32BufferAttribute(position, 3));
@@ -74,7 +75,7 @@ export class Ball {
     lines.setIndex(index);
     for (const [front, order] of [[0, 0.5], [1, 9]]) {
       const uniforms = { ...shared, uFront: { value: front } };
-      const mesh = new Mesh(lines, shader(glsl.GRID_VERTEX, glsl.GRID_FRAGMENT, uniforms, { ...SHEER, side: DoubleSide, depthTest: Boolean(front) }));
+      const mesh = new Mesh(lines, shader(surface.GRID_VERTEX, surface.GRID_FRAGMENT, uniforms, { ...SHEER, side: DoubleSide, depthTest: Boolean(front) }));
       mesh.renderOrder = order;
       this.group.add(mesh);
     }
@@ -96,7 +97,7 @@ export class Ball {
     const crowd = Math.max(0.45, Math.min(1, Math.sqrt(10 / k)));
     this.arrows = new Mesh(
       geometry,
-      shader(glsl.ARROW_VERTEX, glsl.ARROW_FRAGMENT, {
+      shader(marks.ARROW_VERTEX, marks.ARROW_FRAGMENT, {
         ...shared,
         uThick: { value: 0.0185 * crowd },
         uHeadLength: { value: 0.17 * Math.max(0.6, crowd) },
@@ -121,8 +122,8 @@ export class Ball {
     this.points = new Points(
       geometry,
       shader(
-        glsl.POINT_VERTEX,
-        glsl.POINT_FRAGMENT,
+        marks.POINT_VERTEX,
+        marks.POINT_FRAGMENT,
         { ...shared, uRadius: { value: markerRadius(n) } },
         { transparent: true, depthWrite: true },
       ),
@@ -143,8 +144,8 @@ export class Ball {
     this.ghosts = new Mesh(
       geometry,
       shader(
-        glsl.GHOST_VERTEX,
-        glsl.GHOST_FRAGMENT,
+        marks.GHOST_VERTEX,
+        marks.GHOST_FRAGMENT,
         { ...shared, uSize: { value: 0.085 }, uFlat: { value: this.flat ? 1 : 0 }, uFacing: { value: this.sphere.mode === 'sphere' ? 0 : 1 } },
         { ...SHEER, side: DoubleSide },
       ),

@@ -6,7 +6,7 @@ import { css } from '../palette.js';
 import { S } from '../strings.js';
 import { lineColors, seriesColor } from './chart_style.js';
 
-const HEIGHT = 190;
+const HEIGHT = 204;
 const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
 
 /** Smallest and largest of the data and the reference lines, padded. */
@@ -80,7 +80,7 @@ export class Chart {
         y: { distr: this.log ? 3 : 1, range: (u, min, max) => yRange(min, max, this.spec.lines, this.log) },
       },
       axes: [
-        { ...axis, size: 26, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
+        { ...axis, size: 24, label: S.step, labelSize: 14, labelGap: -2, labelFont: `11px ${theme.font}`, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
         { ...axis, size: 46, values: (u, list) => list.map((v) => (v === null ? '' : tick(v))) },
       ],
       series: [{}, ...this.traces.map((trace) => ({

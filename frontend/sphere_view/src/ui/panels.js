@@ -6,7 +6,7 @@ import { Chart } from './charts.js';
 import { Matrix } from './matrix.js';
 import { Tiles } from './tiles.js';
 
-const CURVE_INTERVAL_MS = 140; // redraw of one chart at most this often; the play head is faster
+const CURVE_INTERVAL_MS = 240; // redraw of one chart at most this often; the play head is faster
 
 export class Panels {
   constructor(on) {
@@ -16,7 +16,14 @@ export class Panels {
     this.side = el('div.side', {}, this.tiles.node, this.matrix.node);
     this.below = el('div.below', { role: 'group', 'aria-label': S.charts });
     this.charts = [];
-    this.turn = 0;
+    // Curves out of sight are not drawn until they come into view.
+    this.inView = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const chart = this.charts.find((c) => c.node === target);
+        if (chart) chart.inView = isIntersecting;
+      }
+      on.wake();
+    }, { rootMargin: '80px' });
     this.key = '';
   }
 
@@ -46,19 +53,25 @@ export class Panels {
     if (key === this.key) return;
     this.key = key;
     const logs = this.charts.map((c) => c.log);
+    this.inView.disconnect();
     for (const chart of this.charts) chart.destroy();
+    this.stale = new Set();
     this.charts = head.charts.map((spec) => new Chart(spec, head, this.on));
     this.charts.forEach((chart, i) => {
       chart.log = logs[i] ?? false;
     });
     this.below.replaceChildren(...this.charts.map((c) => c.node));
     this.below.dataset.count = String(this.charts.length);
-    for (const chart of this.charts) chart.setTheme(this.theme);
+    for (const chart of this.charts) {
+      this.inView.observe(chart.node);
+      chart.setTheme(this.theme);
+    }
     this.dirty();
   }
 
   dirty() {
-    this.stale = new Set(this.charts);
+    this.stale ??= new Set();
+    for (const chart of this.charts) this.stale.add(chart);
   }
 
   setFrame(frames, index, upto) {
@@ -73,16 +86,16 @@ export class Panels {
 
   /** Redraw one waiting chart if it is time; true while others wait. */
   due(now) {
-    if (!this.stale?.size || !this.frames) return false;
-    if (now - (this.drawn ?? -Infinity) >= CURVE_INTERVAL_MS / this.charts.length) {
-      const chart = this.charts[this.turn % this.charts.length];
-      this.turn += 1;
-      if (this.stale.delete(chart)) {
-        chart.setData(this.frames, this.upto);
-        this.drawn = now;
-      }
+    if (!this.frames) return false;
+    const waiting = [...(this.stale ?? [])].filter((chart) => chart.inView);
+    if (!waiting.length) return false;
+    if (now - (this.drawn ?? -Infinity) >= CURVE_INTERVAL_MS / waiting.length) {
+      // A set keeps its order, so the chart that waits longest comes first.
+      this.stale.delete(waiting[0]);
+      waiting[0].setData(this.frames, this.upto);
+      this.drawn = now;
     }
-    return this.stale.size > 0;
+    return true;
   }
 
   resize() {
@@ -94,6 +107,7 @@ export class Panels {
   }
 
   destroy() {
+    this.inView.disconnect();
     this.matrix.observer.disconnect();
     for (const chart of this.charts) chart.destroy();
   }

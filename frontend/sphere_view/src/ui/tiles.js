@@ -13,7 +13,9 @@ const unitText = (unit) => (unit === 'deg' || unit === '°' ? '°' : unit ? ` ${
 export function tileTexts(tile, live) {
   const digits = tile.digits ?? 2;
   const unit = unitText(tile.unit);
-  const shown = isNumber(tile.value) ? tile.value : live;
+  // A reference that does not exist (null) is a dash, never the live number.
+  const fixed = isNumber(tile.value) || (tile.accent ?? 'run') !== 'run';
+  const shown = fixed ? tile.value : live;
   const from = isNumber(live) ? live : tile.value;
   return {
     value: isNumber(shown) ? plain(shown, digits) : '–',
