@@ -12,6 +12,8 @@ from pytorch_metric_learning import losses as theirs
 
 from tests.losses.cases import make
 
+pytestmark = pytest.mark.filterwarnings("ignore:__array_wrap__")  # of that library
+
 K, D, N = 6, 5, 40
 
 
