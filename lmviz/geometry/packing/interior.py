@@ -5,6 +5,9 @@ one Newton step on the perturbed optimality conditions (stress balance, stresses
 stress times slack = mu) in tangent coordinates, with the Riemannian Hessian of the Lagrangian,
 followed by a retraction. The contact set need not be guessed: it emerges as mu -> 0, also where
 near-contacts or rattlers would mislead a threshold.
+
+Pair quantities are symmetric (k, k) arrays, so that every matrix is built without a loop or a
+list of pairs; the diagonal carries no stress.
 """
 
 from __future__ import annotations
@@ -29,10 +32,16 @@ class Polished:
 
 def tangent_frames(points: np.ndarray) -> np.ndarray:
     """(k, d, d-1) orthonormal bases of the tangent spaces at (k, d) unit vectors (Householder)."""
-    mirror = points.copy()
-    mirror[:, 0] += np.where(points[:, 0] >= 0, 1.0, -1.0)
-    norm2 = np.einsum("kd,kd->k", mirror, mirror)[:, None, None]
-    return (np.eye(points.shape[1]) - 2 * mirror[:, :, None] * mirror[:, None, :] / norm2)[:, :, 1:]
+    first = points[:, 0]
+    sign = np.where(first >= 0, 1.0, -1.0)
+    # The reflection that takes +-e_1 to the point; its other columns span the tangent space.
+    tail = points[:, 1:] / (1 + np.abs(first))[:, None]
+    frames = np.empty((*points.shape, points.shape[1] - 1))
+    frames[:, 0] = -sign[:, None] * points[:, 1:]
+    np.multiply(-points[:, 1:, None], tail[:, None, :], out=frames[:, 1:])
+    axis = np.arange(points.shape[1] - 1)
+    frames[:, axis + 1, axis] += 1.0
+    return frames
 
 
 def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
@@ -45,99 +54,106 @@ def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
     """
     k, d = points.shape
     n = d - 1
-    upper = np.triu_indices(k, 1)
-    gram = (points @ points.T)[upper]
+    size = k * n
+    gram = points @ points.T
+    gram.flat[:: k + 1] = -2.0
     top = gram.max()
     scale = exponent_to_scale(t, top)
     reach = min(1.0, 30 / scale + 0.15 * (1 - top))
-    tracked = gram > top - reach
-    i, j = upper[0][tracked], upper[1][tracked]
-    m = len(i)
-    stress = np.exp(scale * (gram[tracked] - top))
-    stress = np.maximum(stress / stress.sum(), 1e-6 / m)
+    # Pairs further apart than this carry no stress and are left out until they come near.
+    far = gram < top - reach
+    pairs = 0.5 * (k * k - np.count_nonzero(far))
+    stress = np.exp(scale * (gram - top))
+    stress *= 2 / stress.sum()
+    stress = np.maximum(stress, 1e-6 / pairs)
+    stress[far] = 0.0
     c = top + 1 / scale
-    slack = c - gram[tracked]
-    mu = 0.5 * float(stress @ slack) / m
-    axis = np.arange(n)
-    system = np.empty((k * n + 1, k * n + 1))
+    slack = c - gram
+    slack[far] = 1.0
+    mu = 0.25 * float(np.vdot(stress, slack)) / pairs
     longest = 0.3 * math.sqrt(2 - 2 * top)
+    system = np.empty((size + 1, size + 1), order="F")
     residual, shift = math.inf, 0.0
     for _ in range(iterations):
         frames = tangent_frames(points)
-        inner = np.einsum("ed,ed->e", points[i], points[j])
-        jacobian = np.zeros((m, k * n))
-        edge = np.arange(m)[:, None]
-        jacobian[edge, (i * n)[:, None] + axis] = np.einsum("ed,edn->en", points[j], frames[i])
-        jacobian[edge, (j * n)[:, None] + axis] = np.einsum("ed,edn->en", points[i], frames[j])
-        residual = float(np.linalg.norm(stress @ jacobian))
-        short = c - inner - slack
-        if float(stress @ slack) < 1e-12 and residual < 1e-8 and short.min() > -1e-13:
+        # pull[i, a, j]: derivative of x_i . x_j when x_i moves along its a-th tangent direction.
+        pull = (frames.transpose(0, 2, 1) @ points.T).reshape(k, n, k)
+        short = c - gram - slack
+        short[far] = 0.0
+        residual = float(np.linalg.norm(np.einsum("iaj,ij->ia", pull, stress)))
+        total = 0.5 * float(np.vdot(stress, slack))
+        if total < 1e-11 and residual < 1e-8 and short.min() > -1e-12:
             return Polished(points, residual, True)
         ratio = stress / slack
-        cross = stress[:, None, None] * np.einsum("edn,edm->enm", frames[i], frames[j])
-        hessian = np.zeros((k, k, n, n))
-        hessian[i, j] = cross
-        hessian[j, i] = cross.transpose(0, 2, 1)
-        weighted = stress * inner
-        curvature = np.bincount(i, weighted, k) + np.bincount(j, weighted, k)
-        pulled = jacobian.T * ratio
-        block = pulled @ jacobian
-        block += hessian.transpose(0, 2, 1, 3).reshape(k * n, k * n)
-        block.flat[:: k * n + 1] -= np.repeat(curvature, n)
-        system[:-1, :-1] = block
-        system[-1, :-1] = system[:-1, -1] = -pulled.sum(axis=1)
-        system[-1, -1] = ratio.sum()
+        flat_frames = frames.transpose(0, 2, 1).reshape(size, d)
+        weighted = pull * ratio[:, None, :]
+        block = (flat_frames @ flat_frames.T).reshape(k, n, k, n)
+        block *= stress[:, None, :, None]
+        block += weighted[:, :, :, None] * pull.transpose(2, 0, 1)[:, None]
+        own = weighted @ pull.transpose(0, 2, 1)
+        point = np.arange(k)
+        block[point, :, point, :] = own
+        system[:-1, :-1] = block.reshape(size, size)
+        curvature = np.einsum("ij,ij->i", stress, gram)
+        system.flat[: size * (size + 2) : size + 2] -= np.repeat(curvature, n)
+        system[-1, :-1] = system[:-1, -1] = -weighted.sum(axis=2).ravel()
+        system[-1, -1] = 0.5 * ratio.sum()
         central = mu / slack
-        pull = central - ratio * short
-        right = np.append(-(pull @ jacobian), pull.sum() - 1)
-        step, shift = _solve_shifted(system, right, k * n, max(shift / 3, 1e-2 / m))
+        central[far] = 0.0
+        drive = central - ratio * short
+        right = np.empty(size + 1)
+        right[:-1] = -np.einsum("iaj,ij->ia", pull, drive).ravel()
+        right[-1] = 0.5 * drive.sum() - 1
+        step, shift = _solve_shifted(system, right, size, max(shift / 3, 1e-2 / pairs))
         if step is None:
             break
-        move, dc = step[:-1], step[-1]
-        dslack = dc - jacobian @ move + short
+        move, dc = step[:-1].reshape(k, n), step[-1]
+        change = np.einsum("iaj,ia->ij", pull, move)
+        dslack = dc - change - change.T + short
+        dslack[far] = 0.0
         dstress = central - stress - ratio * dslack
         dual = _longest_step(stress, dstress)
-        move = move.reshape(k, n)
         stride = math.sqrt(np.einsum("kn,kn->k", move, move).max())
-        primal = min(_longest_step(slack, dslack), longest / stride if stride > longest else 1.0)
-        move = np.einsum("kdn,kn->kd", frames, move)
-        points, c = normalise_rows(points + primal * move), c + primal * dc
+        primal = _longest_step(slack, dslack)
+        if primal * stride > longest:
+            primal = longest / stride
+        points = normalise_rows(points + primal * (frames @ move[:, :, None])[:, :, 0])
+        c += primal * dc
         stress = stress + dual * dstress
-        room = c - (points @ points.T)[upper]
+        gram = points @ points.T
+        gram.flat[:: k + 1] = -2.0
         # Slacks are unknowns of their own: curvature may take a pair across the line for a while.
-        slack = np.maximum(slack + primal * dslack, room[tracked])
-        met = (room < reach / 3) & ~tracked
+        room = c - gram
+        slack = np.maximum(slack + primal * dslack, room)
+        slack[far] = 1.0
+        met = far & (room < reach / 3)
         if met.any():
             # Pairs that have come close join with the stress of the central path.
-            carried = np.zeros((2, len(room)))
-            carried[:, tracked] = stress, slack
-            carried[1, met] = np.maximum(room[met], 0.01 * reach)
-            carried[0, met] = mu / carried[1, met]
-            tracked |= met
-            i, j, m = upper[0][tracked], upper[1][tracked], int(tracked.sum())
-            stress, slack = carried[:, tracked]
+            far &= ~met
+            pairs = 0.5 * (k * k - np.count_nonzero(far))
+            slack[met] = np.maximum(room[met], 0.01 * reach)
+            stress[met] = mu / slack[met]
             continue
-        gap = float(stress @ slack) / m
+        room[far] = 1.0
+        total = 0.5 * float(np.vdot(stress, slack))
         reached = min(primal, dual)
-        strayed = (slack - room[tracked]).max() > 10 * gap * m or (
-            np.linalg.norm(stress @ jacobian) > 300 * gap * math.sqrt(m)
-        )
-        if reached < 0.3 or strayed:
-            mu = max(mu, min(gap, 2 * mu))  # a smaller mu would freeze a wrong contact set
+        astray = (slack - room).max() > 10 * total or residual * (1 - dual) > 30 * total
+        if reached < 0.3 or astray:
+            # A smaller mu would freeze a wrong contact set.
+            mu = max(mu, min(total / pairs, 2 * mu))
         elif reached < 0.9:
-            mu = 0.4 * gap
+            mu = 0.4 * total / pairs
         else:
-            mu = gap * min(0.05, 5 * math.sqrt(gap * m))
+            mu = total / pairs * min(0.05, 5 * math.sqrt(total))
         mu = max(mu, 1e-18)
     return Polished(points, residual, False)
 
 
 def _longest_step(values: np.ndarray, change: np.ndarray) -> float:
-    """The largest fraction of ``change``, up to one, that keeps ``values`` positive."""
-    falling = change < 0
-    if not falling.any():
-        return 1.0
-    return min(1.0, 0.995 * float((-values[falling] / change[falling]).min()))
+    """The largest fraction of ``change``, up to one, that keeps positive ``values`` positive."""
+    with np.errstate(invalid="ignore"):
+        worst = np.nanmax(-change / values)
+    return 1.0 if worst < 0.995 else 0.995 / float(worst)
 
 
 def _solve_shifted(

@@ -71,6 +71,50 @@ def descend(points: np.ndarray, scale: float, iterations: int, accuracy: float) 
     return normalise_rows(answer.x.reshape(k, d))
 
 
+def descend_quickly(points: np.ndarray, scale: float, iterations: int, slope: float) -> np.ndarray:
+    """Riemannian Barzilai-Borwein descent on f_s until the gradient norm is below ``slope``.
+
+    At these sizes an L-BFGS iteration is mostly overhead; where rough minimisers do, this is twice
+    as fast. Non-monotone: a step is undone only if it exceeds the worst of the last eight values.
+    """
+    k = len(points)
+    recent: list[float] = []
+    step, previous, previous_gradient = 0.5, points, None
+    for count in range(iterations):
+        gram = points @ points.T
+        gram.flat[:: k + 1] = -4.0
+        top = gram.max()
+        gram -= top
+        gram *= scale
+        weights = np.exp(gram, out=gram)
+        total = weights.sum()
+        value = top + math.log(total) / scale
+        if recent and value > max(recent[-8:]) + 1e-12:
+            step *= 0.25
+            points = normalise_rows(previous - step * previous_gradient)
+            continue
+        recent.append(value)
+        gradient = weights @ points
+        gradient -= np.einsum("ij,ij->i", gradient, points)[:, None] * points
+        gradient *= 2 / total
+        norm2 = float(np.vdot(gradient, gradient))
+        if norm2 < slope * slope:
+            break
+        if previous_gradient is not None:
+            moved, turned = points - previous, gradient - previous_gradient
+            bent = float(np.vdot(moved, turned))
+            if bent <= 0:
+                step *= 2
+            elif count % 2:
+                step = float(np.vdot(moved, moved)) / bent
+            else:
+                step = bent / float(np.vdot(turned, turned))
+        step = min(step, 0.5 / math.sqrt(norm2 / k))
+        previous, previous_gradient = points, gradient
+        points = normalise_rows(points - step * gradient)
+    return points
+
+
 def expected_cosine(points: np.ndarray, scale: float) -> float:
     """Estimate of the largest inner product that the basin of a minimiser of f_s leads to.
 

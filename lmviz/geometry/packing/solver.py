@@ -1,8 +1,9 @@
-"""Best packings from random starts: a portfolio of starting exponents, smoothing, then polish.
+"""Best packings from random starts: a portfolio of smoothing plans, each followed by the polish.
 
 The exponent at which a start is first smoothed decides which optima it can reach, and no single
-value reaches them all: low ones find highly symmetric optima, high ones the others. So starts
-cycle through ``START_EXPONENTS``.
+value reaches them all: low ones find highly symmetric optima, high ones the others. How far the
+smoothing is carried matters too: rough minimisers are cheap and enough for most small sizes, soft
+landscapes need careful ones. So starts cycle through ``PLANS``.
 """
 
 from __future__ import annotations
@@ -14,23 +15,48 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lmviz.geometry.packing.certificate import minimal_angle
+from lmviz.geometry.packing.certificate import minimal_angle, refine
 from lmviz.geometry.packing.interior import polish
+from lmviz.geometry.packing.moves import relocate, shake, twist
 from lmviz.geometry.packing.smoothing import (
     descend,
+    descend_quickly,
     expected_cosine,
     exponent_to_scale,
     random_configuration,
     typical_cosine,
 )
 
-START_EXPONENTS = (2.0, 32.0, 16.0, 64.0)
-HANDOVER = 1024.0  # exponent at which the polish takes over
-ROUNDS = 3
-# A basin is dropped when its estimated inner product exceeds the best by this share of 1 - cos.
-REJECT = 2e-3
+HANDOVER = 256.0  # exponent at which a careful start is first polished
+SHARPEST = 4096.0  # where it is polished again if that fails
 # The Newton system of the polish is dense: beyond this many unknowns smoothing alone is used.
 POLISH_UNKNOWNS = 1100
+# A basin is dropped when its estimated inner product exceeds the best by this share of 1 - cos.
+REJECT = 2e-3
+RANDOM_STARTS_FIRST = 8
+POOL = 4
+
+
+@dataclass(frozen=True)
+class Plan:
+    """First chord exponent of a start, and the gradient norm at which rough smoothing stops
+    (None: smooth carefully)."""
+
+    t0: float
+    slope: float | None
+
+
+# The quickest first: where any start will do, it is the only one that runs.
+PLANS = (
+    Plan(16.0, 1e-3),
+    Plan(2.0, 1e-4),
+    Plan(32.0, 1e-3),
+    Plan(32.0, None),
+    Plan(16.0, 1e-3),
+    Plan(2.0, None),
+    Plan(32.0, 1e-3),
+    Plan(64.0, None),
+)
 
 
 @dataclass(frozen=True)
@@ -53,41 +79,104 @@ def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.nd
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
     k, d = points.shape
-    large = k * (d - 1) > POLISH_UNKNOWNS
-    last = 2.0**16 if large else HANDOVER
+    if k * (d - 1) > POLISH_UNKNOWNS:
+        return _smooth_only(points, t0), True
     cosine = typical_cosine(k, d)
     t = t0
-    while True:
-        scale = exponent_to_scale(t, cosine)
-        points = descend(points, scale, 300, 1e-13 if large else 1e-9)
-        if t >= 256 and expected_cosine(points, scale) > math.cos(best) + REJECT * (1 - cosine):
-            return points, False
-        if t >= last:
-            break
-        t *= 2 if t < 64 else 4
-    if large:
-        return points, True
-    for _ in range(ROUNDS):
-        polished = polish(points, t)
+    while t < HANDOVER:
+        points = descend(points, exponent_to_scale(t, cosine), 300, 1e-9)
+        t *= 4
+    t = HANDOVER
+    scale = exponent_to_scale(t, cosine)
+    points = descend(points, scale, 300, 1e-9)
+    if expected_cosine(points, scale) > math.cos(best) + REJECT * (1 - cosine):
+        return points, False
+    polished = polish(points, t, 10)
+    if polished.converged:
+        return polished.points, True
+    # A saddle of the smooth maximum, or a soft basin: sharpen with more care, then try again.
+    while t < SHARPEST:
+        t *= 4
+        points = descend(points, exponent_to_scale(t, cosine), 300, 1e-12)
+    for _ in range(3):
+        polished = polish(points, t, 25)
         if polished.converged:
             break
-        # A saddle of the smooth maximum, or a soft basin: sharpen further, then try again.
         t *= 4
-        points = descend(polished.points, exponent_to_scale(t, cosine), 300, 1e-9)
+        points = descend(polished.points, exponent_to_scale(t, cosine), 300, 1e-12)
     return polished.points, polished.converged
+
+
+def solve_quickly(points: np.ndarray, plan: Plan) -> tuple[np.ndarray, bool]:
+    """Rough smoothing through exponents up to 64 or more, then one try of the polish.
+
+    Returns the (k, d) configuration and whether it was polished to convergence.
+    """
+    cosine = typical_cosine(*points.shape)
+    t = plan.t0
+    while True:
+        points = descend_quickly(points, exponent_to_scale(t, cosine), 150, plan.slope)
+        if t >= 64:
+            break
+        t *= 4 if t >= 16 else 8
+    polished = polish(points, t, 15)
+    return polished.points, polished.converged
+
+
+def _smooth_only(points: np.ndarray, t: float) -> np.ndarray:
+    """Descent to exponent 2^18; exact where all contacts carry the same stress, as in E8."""
+    cosine = typical_cosine(*points.shape)
+    while t < 2**18:
+        points = descend(points, exponent_to_scale(t, cosine), 300, 1e-12)
+        t *= 4
+    return points
+
+
+class Hunt:
+    """The state of a search: its random numbers, its best few configurations, its start count."""
+
+    def __init__(self, k: int, d: int, seed: int) -> None:
+        self.k, self.d = k, d
+        self.rng = np.random.default_rng(seed)
+        self.pool: list[tuple[float, np.ndarray]] = []
+        self.starts = 0
+
+    def step(self) -> tuple[float, np.ndarray, bool]:
+        """Solve one more start: angle (radians), points (k, d), whether the polish converged."""
+        start, plan = self._next_start()
+        self.starts += 1
+        if plan.slope is not None and self.k * (self.d - 1) <= POLISH_UNKNOWNS:
+            points, polished = solve_quickly(start, plan)
+        else:
+            bar = self.pool[-1][0] if len(self.pool) == POOL else 0.0
+            points, polished = solve_start(start, plan.t0, bar)
+        angle = minimal_angle(points)
+        if all(abs(angle - other) > 1e-9 for other, _ in self.pool):
+            self.pool.append((angle, points))
+            self.pool.sort(key=lambda entry: -entry[0])
+            del self.pool[POOL:]
+        return angle, points, polished
+
+    def _next_start(self) -> tuple[np.ndarray, Plan]:
+        n, rng = self.starts, self.rng
+        if n < RANDOM_STARTS_FIRST or n % 3:
+            return random_configuration(self.k, self.d, rng), PLANS[n % len(PLANS)]
+        angle, points = self.pool[min(int(rng.geometric(0.6)) - 1, len(self.pool) - 1)]
+        plan = Plan(float(rng.choice([16, 64, 256])), 1e-3 if rng.random() < 0.5 else None)
+        move = rng.random()
+        if move < 0.5:
+            return shake(points, angle, rng), plan
+        return (twist(points, rng) if move < 0.75 else relocate(points, rng)), plan
 
 
 def improvements(k: int, d: int, seed: int, budget: float) -> Iterator[Improvement]:
     """Yield each better configuration found within ``budget`` seconds; at least one start runs."""
-    rng = np.random.default_rng(seed)
     began = time.perf_counter()
+    hunt = Hunt(k, d, seed)
     best = -math.inf
-    start = 0
-    while start == 0 or time.perf_counter() - began < budget:
-        t0 = START_EXPONENTS[start % len(START_EXPONENTS)]
-        points, polished = solve_start(random_configuration(k, d, rng), t0, max(best, 0.0))
-        angle = minimal_angle(points)
-        if angle > best + 1e-13:
+    while hunt.starts == 0 or time.perf_counter() - began < budget:
+        angle, points, polished = hunt.step()
+        if angle > best + 1e-10:
             best = angle
-            yield Improvement(points, angle, start, time.perf_counter() - began, polished)
-        start += 1
+            seconds = time.perf_counter() - began
+            yield Improvement(refine(points), angle, hunt.starts - 1, seconds, polished)
