@@ -23,12 +23,13 @@ from lmviz.geometry.packing.certificate import minimal_angle, refine
 from lmviz.geometry.packing.closed_forms import construct
 from lmviz.geometry.packing.moves import relocate, resize, shake, symmetric_start, twist
 from lmviz.geometry.packing.smoothing import random_configuration
-from lmviz.geometry.packing.solver import solve_start
+from lmviz.geometry.packing.solver import Plan, solve_quickly, solve_start
 from lmviz.geometry.tables import published
 
 TABLES = Path(__file__).resolve().parent.parent / "lmviz" / "geometry" / "tables"
 REACHED = math.radians(1e-7)
 POOL = 4
+QUICK_UNKNOWNS = 150
 
 
 class Table:
@@ -143,7 +144,11 @@ def main() -> None:
             while time.monotonic() < slice_ends:
                 move, start, t0 = make_start(table, k, rng)
                 bar = table.pool[k][-1][0] if len(table.pool.get(k, [])) == POOL else 0.0
-                points, converged = solve_start(start, t0, bar)
+                # Soft landscapes, which quick starts cannot polish, begin at about this size.
+                if k * (args.dim - 1) < QUICK_UNKNOWNS and rng.random() < 0.5:
+                    points, converged = solve_quickly(start, Plan(t0, 1e-3 if t0 > 8 else 1e-4))
+                else:
+                    points, converged = solve_start(start, t0, bar)
                 before = table.angle(k)
                 if converged and table.offer(refine(points)):
                     fresh = True
