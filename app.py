@@ -3,9 +3,10 @@
 import streamlit as st
 
 from lmviz.ui import boot
-from lmviz.ui.navigation import FAVICON, PAGES
+from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 st.set_page_config(page_title="lmviz", page_icon=FAVICON, layout="wide")
+st.html(STYLE)
 
 page = st.navigation([entry.page() for entry in PAGES], position="top")
 try:

@@ -31,14 +31,15 @@ with st.sidebar:
 for message in messages:
     st.warning(f"The link was corrected. {message}")
 try:
-    lab.update()
+    with st.spinner("Looking for the optimum of this problem …"):
+        lab.update()
 except ValueError as error:
     st.error(f"{error} The last valid problem is shown.")
 
 problem = lab.shown_problem()
 if problem is not None:
     record = problem.loss.record
-    story, formula = st.columns([2, 3], vertical_alignment="center")
+    story, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
     preset = lab.matching_preset(problem)
     story.subheader(preset.title if preset else record.title, anchor=False)
     story.caption(preset.text if preset else record.summary)

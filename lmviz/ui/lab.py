@@ -61,11 +61,10 @@ def update() -> None:
     values = problem_form.current(PREFIX)
     problem = problem_form.problem_of(values)
     player: Player | None = st.session_state.get(PLAYER)
-    title = problem.loss.record.title
     if player is None:
-        st.session_state[PLAYER] = Player([problem], [title], stride=DEFAULT.stride, autoplay=True)
+        st.session_state[PLAYER] = Player([problem], stride=DEFAULT.stride, autoplay=True)
     else:
-        player.set_problems([problem], [title])
+        player.set_problems([problem])
     shown = st.session_state[SHOWN]
     if shown is not None and shown != values:
         st.session_state[HISTORY] = [*st.session_state[HISTORY], shown][-MOST_UNDOS:]

@@ -7,6 +7,7 @@ import streamlit as st
 
 #: A file of ours: a Material symbol or an emoji as the tab's icon is fetched from a font server.
 FAVICON = Path(__file__).with_name("favicon.svg")
+STYLE = Path(__file__).with_name("style.css")
 
 
 @dataclass(frozen=True)
