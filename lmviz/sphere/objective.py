@@ -62,7 +62,8 @@ class Objective:
         self.hyper = {
             name: self._stack([p.loss.hyper[name] for p in problems]) for name in first.loss.hyper
         }
-        self._shares = self._sample_shares(class_weights)
+        self._weights = self._sample_weights(class_weights)
+        self._shares = None if self._weights is None else self._weights / self._weights.sum()
         self.sample_margin = self._stack([p.sample_margin for p in problems])
         self.zero_centroid = self._stack([p.zero_centroid for p in problems])
         self._has_sample_margin = any(p.sample_margin for p in problems)
@@ -82,15 +83,14 @@ class Objective:
             return values[0]
         return self._asarray(np.array(values, dtype=float)[:, None])
 
-    def _sample_shares(self, class_weights: Sequence[float] | None) -> Array | None:
-        """Weight of each sample in the mean (N,), or None if all weigh the same."""
-        if class_weights is None or len(set(class_weights)) == 1:
+    def _sample_weights(self, class_weights: Sequence[float] | None) -> Array | None:
+        """How many samples each feature stands for (N,), or None if it is one for all."""
+        if class_weights is None:
             return None
         counts = tuple(int(c) for c in class_weights)
         if self.record.needs_class_counts:
             self.hyper["counts"] = counts
-        weights = np.asarray(counts, dtype=float)[self.problem.labels]
-        return self._asarray(weights / weights.sum())
+        return self._asarray(np.asarray(counts, dtype=float)[self.problem.labels])
 
     def _row_gains(self) -> Array:
         """What each point's gradient of the weighted sum is multiplied by, (k + N,)."""
@@ -192,13 +192,13 @@ class Objective:
         return values.mean(-1) if wanted else None, None
 
     def _log_sum_exp(self, values: Array) -> tuple[Array, Array]:
-        """(1/s) log Σ_i exp(s v_i), and the weight of each sample in its gradient."""
+        """(1/s) log Σ_i exp(s v_i) over the samples, and their weights in its gradient."""
         xp, s = self.xp, self.hyper["s"]
         shifted = s * values
         top = xp.amax(shifted, -1)[..., None]
         shares = xp.exp(shifted - top)
-        if self._shares is not None:
-            shares = shares * (self._shares * len(self._shares))
+        if self._weights is not None:
+            shares = shares * self._weights
         total = shares.sum(-1)[..., None]
         return ((top + xp.log(total)) / s)[..., 0], shares / total
 

@@ -57,7 +57,9 @@ def own_optimum(problem: Problem) -> Optimum | None:
     if not problem.loss.record.attains_minimum:
         return None
     counts = problem.class_counts
-    balanced = len(set(counts)) == 1
+    # The mean over samples does not see how many there are; the sum of the global form does.
+    is_sum = problem.loss.hyper.get("reduction") == "global"
+    weighted = is_sum or len(set(counts)) > 1
     return _search(
         problem.replace(
             per_class=1,
@@ -76,7 +78,7 @@ def own_optimum(problem: Problem) -> Optimum | None:
             schedule="constant",
             max_steps=1,
         ),
-        None if balanced else counts,
+        counts if weighted else None,
     )
 
 
@@ -110,7 +112,9 @@ def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
 
 
 def _starts(problem: Problem) -> np.ndarray:
-    """Prototypes at the best packing, then at random, each feature near its prototype.
+    """Prototypes at the best packing, then at random, each feature near its prototype; last the
+    collapse, prototypes around one pole and features around the other, which is the optimum of
+    large angular margins.
 
     Fewer random starts for many classes: each costs k² and the packing mostly wins there.
     """
@@ -124,4 +128,6 @@ def _starts(problem: Problem) -> np.ndarray:
         )
         z = normalize(w + 0.02 * rng.standard_normal(w.shape))
         starts.append(np.concatenate([w, z]))
+    poles = np.repeat([[1.0], [-1.0]], problem.k, axis=0) * np.eye(problem.d)[0]
+    starts.append(normalize(poles + 0.1 * rng.standard_normal(poles.shape)))
     return np.stack(starts)
