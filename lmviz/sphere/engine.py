@@ -8,7 +8,7 @@ knows nothing of pages or plots.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -136,6 +136,9 @@ class Engine:
 
             self.xp = torch
         self.objective = Objective(problems, self.xp, self._asarray, class_weights)
+        self._takes_log = np.array(
+            [p.loss.positive and not (p.sample_margin or p.zero_centroid) for p in problems]
+        )
         self._annealed = any(p.anneal_from for p in problems)
         self._scheduled = any(p.schedule != "constant" for p in problems)
         self._rate = self._per_run([p.learning_rate for p in problems])
@@ -194,9 +197,7 @@ class Engine:
     def _quasi_newton(self, state: State, steps: int) -> State:
         points, memory = state.points, state.memory
         for step in range(state.step, state.step + steps):
-            stage = (self._set_scale(step), self._set_sine_floor(step))
-            if stage != memory.stage:
-                memory = replace(lbfgs.empty_memory(points), stage=stage)
+            memory = lbfgs.enter_stage(memory, self._stage(step))
             points, memory = lbfgs.step(points, memory, self._smooth, self._sphere)
         self.objective.sine_floor = 0.0
         return State(state.step + steps, points, memory)
@@ -208,15 +209,24 @@ class Engine:
         does not vanish with it.
         """
         value, gradient = self.objective.evaluate(points)
-        first = self.problems[0]
-        if first.loss.positive and not (first.sample_margin or first.zero_centroid):
+        if self._takes_log.all():
             return self.xp.log(value), gradient / value[:, None, None]
-        return value, gradient
+        if not self._takes_log.any():
+            return value, gradient
+        xp, positive = self.xp, self._asarray(self._takes_log) > 0
+        divisor = xp.where(positive, value, xp.ones_like(value))
+        return xp.where(positive, xp.log(divisor), value), gradient / divisor[:, None, None]
 
     @property
     def smoothing_steps(self) -> int:
         """Steps until the quasi-Newton method sees the objective as it is."""
         return STEPS_PER_FLOOR * SHARPEST if self.objective.record.needs_sine else 0
+
+    def _stage(self, step: int) -> tuple[tuple[float, float], ...]:
+        """Put the objectives of ``step`` in force; returns what tells each run's from others."""
+        scales = self._set_scale(step)
+        floor = self._set_sine_floor(step)
+        return tuple((scale, floor) for scale in scales)
 
     def _set_sine_floor(self, step: int) -> float:
         """Sharpen the kink at θ = 0 of an angular margin stage by stage.
@@ -228,13 +238,12 @@ class Engine:
             self.objective.sine_floor = 10.0 ** -min(1 + step // STEPS_PER_FLOOR, SHARPEST)
         return self.objective.sine_floor
 
-    def _set_scale(self, step: int) -> float:
-        """Put the annealed scales of ``step`` in force; their sum tells whether they changed."""
-        if not self._annealed:
-            return 0.0
+    def _set_scale(self, step: int) -> list[float]:
+        """Put the annealed scales of ``step`` in force, one per run, and return them."""
         scales = [p.scale_at(step) for p in self.problems]
-        self.objective.set_scale(scales)
-        return sum(scales)
+        if self._annealed:
+            self.objective.set_scale(scales)
+        return scales
 
     def measure(self, state: State) -> dict[str, np.ndarray]:
         """The ``METRICS`` of each run, (B,) each. Margins are those of unit vectors."""

@@ -30,24 +30,36 @@ class Memory:
     Attributes:
         steps, changes: (B, PAIRS, P, d).
         curvature: (B, PAIRS), 1/⟨step, change⟩.
-        stage: what the objective was when the pairs were taken; another one makes them worthless.
+        stage: what each run's objective was when its pairs were taken; another one makes them
+            worthless.
     """
 
     steps: Array
     changes: Array
     curvature: Array
-    stage: tuple[float, ...] = ()
+    stage: tuple[tuple[float, ...], ...] = ()
 
     def only(self, row: int) -> Memory:
         """The memory of one run of the batch."""
         one = slice(row, row + 1)
-        return Memory(self.steps[one], self.changes[one], self.curvature[one], self.stage)
+        return Memory(self.steps[one], self.changes[one], self.curvature[one], self.stage[one])
 
 
 def empty_memory(points: Array) -> Memory:
     """No pairs yet."""
     blank = namespace(points).stack([0 * points] * PAIRS, 1)
     return Memory(blank, blank + 0, blank[..., 0, 0] + 0)
+
+
+def enter_stage(memory: Memory, stage: tuple[tuple[float, ...], ...]) -> Memory:
+    """The memory without the pairs of those runs whose objective has changed."""
+    if stage == memory.stage:
+        return memory
+    curvature = memory.curvature + 0
+    for run, (old, new) in enumerate(zip(memory.stage, stage, strict=False)):
+        if old != new:
+            curvature[run] = 0
+    return replace(memory, curvature=curvature, stage=stage)
 
 
 def step(
