@@ -61,6 +61,8 @@ class Trajectory:
         self._groups = _group(self.problems)
         self._states = [engine.start() for engine, _ in self._groups]
         self._checkpoints: dict[int, list[State]] = {}
+        # Frame -> the engines that went on from there; every such frame has a checkpoint.
+        self._eras = {0: self._groups}
         self._record()
 
     def __len__(self) -> int:
@@ -163,28 +165,31 @@ class Trajectory:
         for old, new in zip(self.problems, problems, strict=True):
             if (old.k, old.d, old.class_counts) != (new.k, new.d, new.class_counts):
                 raise ValueError("only problems with the same k, d and counts can be continued")
-        states = self._states_at(frame)
+        before, states = self._states_at(frame)
         del self.frames[frame + 1 :]
         self._checkpoints = {i: s for i, s in self._checkpoints.items() if i <= frame}
-        before, self._groups = self._groups, _group(tuple(problems))
+        self._groups = _group(tuple(problems))
+        self._eras = {i: g for i, g in self._eras.items() if i < frame} | {frame: self._groups}
         self.problems = tuple(problems)
         self.stop = None
         self._states = _carry_over(before, states, self._groups, self.frames[-1].step)
         self._checkpoints[frame] = self._states
 
-    def _states_at(self, frame: int) -> list[State]:
+    def _states_at(self, frame: int) -> tuple[Groups, list[State]]:
+        """The states at a frame, and the engines they belong to."""
         if not 0 <= frame < len(self.frames):
             raise ValueError(f"frame must be in [0, {len(self.frames) - 1}], got {frame}")
         if frame == len(self.frames) - 1:
-            return self._states
+            return self._groups, self._states
         nearest = max(i for i in self._checkpoints if i <= frame)
+        groups = self._eras[max(i for i in self._eras if i <= nearest)]
         states = self._checkpoints[nearest]
         for later in self.frames[nearest + 1 : frame + 1]:
             states = [
                 engine.advance(state, later.step - state.step)
-                for (engine, _), state in zip(self._groups, states, strict=True)
+                for (engine, _), state in zip(groups, states, strict=True)
             ]
-        return states
+        return groups, states
 
 
 Groups = list[tuple[Engine, list[int]]]
