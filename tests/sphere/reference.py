@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 
-import geoopt
 import numpy as np
 import torch
 
 from lmviz import sphere
 from lmviz.losses import regularizers
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import geoopt
 
 
 def objective(problem: sphere.Problem, w: torch.Tensor, z: torch.Tensor) -> torch.Tensor:
