@@ -57,7 +57,7 @@ def circle_angle(k: int) -> float:
 
 
 def fejes_toth_bound(k: int) -> float:
-    """Fejes Toth (1943): upper bound for k >= 3 points on S^2, radians; tight at k = 3, 4, 6, 12."""
+    """Fejes Toth (1943): upper bound, radians, for k >= 3 points on S^2; tight at 3, 4, 6, 12."""
     if int(k) != k or k < 3:
         raise ValueError(f"k = {k!r} must be an integer of at least 3")
     omega = math.pi * k / (6 * (k - 2))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linprog, nnls
+from scipy.sparse import csr_matrix
+from scipy.sparse.linalg import lsmr
 
 from lmviz.geometry.packing.smoothing import normalise_rows
 
@@ -86,20 +88,24 @@ def _stress_free(
     k = len(points)
     touched = np.zeros(k, bool)
     touched[contacts[stresses > 1e-9].ravel()] = True
-    # NNLS returns one balanced stress among many; ask for each missing point whether any other
-    # balanced stress reaches it.
-    for point in np.flatnonzero(~touched):
-        own = (contacts == point).any(axis=1)
-        if own.sum() < 2:
-            continue
-        answer = linprog(
-            -own.astype(float),
-            A_eq=np.vstack([matrix, np.ones(len(own))]),
-            b_eq=np.append(np.zeros(len(matrix)), 1.0),
-            bounds=(0, None),
-        )
-        if answer.status == 0 and -answer.fun > 1e-7:
-            touched[contacts[answer.x > 1e-9].ravel()] = True
+    missing = np.flatnonzero(~touched & (np.bincount(contacts.ravel(), minlength=k) > 1))
+    if len(missing) == 0 or stresses.size * matrix.shape[0] > NNLS_ENTRIES:
+        return np.flatnonzero(~touched)
+    # NNLS returns one balanced stress among many. Ask for one that reaches as many of the missing
+    # points as possible: maximise their shares, each capped by a small constant.
+    m, cap = len(contacts), 1e-3
+    balance = np.vstack([matrix, np.ones(m)])
+    reach = -(contacts[None, :, :] == missing[:, None, None]).any(axis=2).astype(float)
+    answer = linprog(
+        np.append(np.zeros(m), -np.ones(len(missing))),
+        A_ub=np.hstack([reach, np.eye(len(missing))]),
+        b_ub=np.zeros(len(missing)),
+        A_eq=np.hstack([balance, np.zeros((len(balance), len(missing)))]),
+        b_eq=np.append(np.zeros(len(matrix)), 1.0),
+        bounds=[(0, None)] * m + [(0, cap)] * len(missing),
+    )
+    if answer.status == 0:
+        touched[missing[answer.x[m:] > 1e-3 * cap]] = True
     return np.flatnonzero(~touched)
 
 
@@ -111,15 +117,32 @@ def refine(points: np.ndarray, steps: int = 4) -> np.ndarray:
     k, d = points.shape
     best, best_angle = points, minimal_angle(points)
     contacts = find_contacts(points, 1e-8)
-    if len(contacts) * k * d > NNLS_ENTRIES:
-        return points
     i, j = contacts.T
     for _ in range(steps):
         gram = np.einsum("ed,ed->e", points[i], points[j])
-        equations = np.column_stack([balance_matrix(points, contacts).T, -np.ones(len(i))])
-        step = np.linalg.lstsq(equations, gram.mean() - gram, rcond=1e-10)[0]
+        step = _contact_step(points, contacts, gram)
         points = normalise_rows(points + step[:-1].reshape(k, d))
         angle = minimal_angle(points)
-        if angle > best_angle:
-            best, best_angle = points, angle
+        if angle <= best_angle:
+            break
+        best, best_angle = points, angle
     return best
+
+
+def _contact_step(points: np.ndarray, contacts: np.ndarray, gram: np.ndarray) -> np.ndarray:
+    """Least-squares step (k d + 1,) of the points and of c that makes all contacts equal c."""
+    k, d = points.shape
+    m = len(contacts)
+    missing = gram.mean() - gram
+    if m * k * d <= NNLS_ENTRIES:
+        equations = np.column_stack([balance_matrix(points, contacts).T, -np.ones(m)])
+        return np.linalg.lstsq(equations, missing, rcond=1e-10)[0]
+    i, j = contacts.T
+    on_i = points[j] - gram[:, None] * points[i]
+    on_j = points[i] - gram[:, None] * points[j]
+    entries = np.column_stack([on_i, on_j, -np.ones(m)])
+    axis = np.arange(d)
+    columns = np.column_stack([i[:, None] * d + axis, j[:, None] * d + axis, np.full(m, k * d)])
+    rows = np.repeat(np.arange(m), 2 * d + 1)
+    equations = csr_matrix((entries.ravel(), (rows, columns.ravel())), shape=(m, k * d + 1))
+    return lsmr(equations, missing, atol=1e-15, btol=1e-15, maxiter=4000)[0]

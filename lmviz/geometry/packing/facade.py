@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from lmviz.geometry.bounds import check_size, known_margin
-from lmviz.geometry.packing.certificate import certify
-from lmviz.geometry.packing.closed_forms import construct
+from lmviz.geometry.packing.certificate import certify, minimal_angle, refine
+from lmviz.geometry.packing.closed_forms import SPECIAL, construct
 from lmviz.geometry.packing.result import Packing
 from lmviz.geometry.packing.solver import improvements
 from lmviz.geometry.tables import coordinates
@@ -54,9 +54,10 @@ def ready_answer(k: int, d: int) -> Packing | None:
             return _remembered[k, d]
     points = construct(k, d)
     if points is None:
-        points = coordinates(d).get(k)
-    if points is None:
-        return None
+        stored = coordinates(d).get(k)
+        if stored is None:
+            return None
+        points = stored if d == 3 else refine(stored)  # others ship in single precision
     return _remember(describe(points))
 
 
@@ -71,7 +72,20 @@ def best_packing(k: int, d: int, seed: int = 0, budget: float = 1.0) -> Packing:
     if ready is not None:
         return ready
     *_, last = search(k, d, seed, budget)
+    part = _part_of_larger(k, d)
+    if part is not None and minimal_angle(part) > last.angle:
+        return _remember(describe(part))
     return last
+
+
+def _part_of_larger(k: int, d: int) -> np.ndarray | None:
+    """k points of the next larger construction or shipped packing: taking points away never
+    shrinks the angle, and near a highly symmetric code nothing better may exist."""
+    sizes = [n for n, dim in SPECIAL if dim == d and n > k] + [n for n in coordinates(d) if n > k]
+    if not sizes:
+        return None
+    larger = construct(min(sizes), d)
+    return (coordinates(d)[min(sizes)] if larger is None else larger)[:k]
 
 
 def search(k: int, d: int, seed: int = 0, budget: float = 10.0) -> Iterator[Packing]:
