@@ -13,7 +13,7 @@ import { publish, Stats } from './stats.js';
 import { S } from './strings.js';
 import { readTheme, themeKey } from './theme.js';
 import { onShortcut } from './shortcuts.js';
-import { Controls } from './ui/controls.js';
+import { Controls, SLOW_MS } from './ui/controls.js';
 import { Options } from './ui/options.js';
 import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
@@ -40,6 +40,8 @@ export class App {
   #layout() {
     const act = (f) => (...args) => {
       f(...args);
+      this.controls.update(this.player); // the button answers before the next frame is drawn
+      this.#publish();
       this.wake(true);
     };
     this.stage = new Stage({
@@ -262,7 +264,9 @@ export class App {
 
   #retryLater() {
     clearTimeout(this.retry);
+    clearTimeout(this.slow);
     this.retry = setTimeout(() => this.wake(), RETRY_MS + 100);
+    this.slow = setTimeout(() => this.player.inflight && this.wake(true), SLOW_MS + 50);
   }
 
   #publish() {
@@ -277,19 +281,16 @@ export class App {
 
   #error(text) {
     this.error = text;
+    if (text) setText(this.loading, text);
+    this.loading.setAttribute('role', text ? 'alert' : 'status');
     this.loading.hidden = !text && !this.main.hidden;
-    if (text) {
-      this.loading.setAttribute('role', 'alert');
-      setText(this.loading, text);
-    }
     this.#publish();
   }
 
   destroy() {
     this.dead = true;
     cancelAnimationFrame(this.raf);
-    clearTimeout(this.retry);
-    clearTimeout(this.refine);
+    for (const timer of [this.retry, this.slow, this.refine]) clearTimeout(timer);
     this.offShortcut();
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.intersection.disconnect();

@@ -160,6 +160,11 @@ export class Player {
     return true;
   }
 
+  /** How long the request on its way has taken so far. */
+  waitedMs(now) {
+    return this.inflight ? now - this.inflight.at : 0;
+  }
+
   /** Seconds of playback that the buffer still holds. */
   lookAhead() {
     let seconds = 0;

@@ -10,19 +10,19 @@ const LINES = {
   simplex: [0.78, 0.45, 0.0],
 };
 
-const visible = (color, theme) => {
+const visible = (color, theme, wanted) => {
   const pole = theme.dark ? [1, 1, 1] : [0, 0, 0];
   let out = color;
-  for (let t = 0.1; contrast(out, theme.background) < 3.4 && t < 0.95; t += 0.1) out = mix(color, pole, t);
+  for (let t = 0.1; contrast(out, theme.background) < wanted && t < 0.95; t += 0.1) out = mix(color, pole, t);
   return out;
 };
 
 export function seriesColor({ s, i }, sphereCount, theme) {
   const index = sphereCount > 1 ? s : i;
-  return visible(classColor(CURVES[index % CURVES.length], theme.background), theme);
+  return visible(classColor(CURVES[index % CURVES.length], theme.background), theme, 3);
 }
 
 export function lineColors(theme) {
-  const lines = Object.entries(LINES).map(([name, color]) => [name, visible(color, theme)]);
+  const lines = Object.entries(LINES).map(([name, color]) => [name, visible(color, theme, 4.6)]);
   return { ...Object.fromEntries(lines), neutral: theme.muted };
 }

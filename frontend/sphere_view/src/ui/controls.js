@@ -5,6 +5,8 @@ import { ICONS } from '../icons.js';
 import { SPEEDS } from '../player.js';
 import { S } from '../strings.js';
 
+export const SLOW_MS = 450; // an answer that takes longer is announced
+
 const button = (cls, icon, label, onclick) =>
   el(`button.${cls}`, { type: 'button', title: label, 'aria-label': label, html: icon, onclick });
 
@@ -53,12 +55,12 @@ export class Controls {
     this.many.setAttribute('aria-label', S.stepMany(this.count));
     if (this.speed.value !== String(stride)) this.speed.value = String(stride);
     const live = player.seen - player.cursor < 1;
-    const waiting = (player.want || (playing && atEnd)) && !finished;
-    const kind = finished && atEnd ? 'done' : waiting ? 'wait' : live ? 'live' : 'rec';
+    const waiting = player.moving && atEnd && player.waitedMs(performance.now()) > SLOW_MS;
+    const kind = finished && atEnd ? 'done' : waiting ? 'wait' : !live ? 'rec' : playing ? 'live' : 'rest';
     if (this.state.dataset.kind !== kind) {
       this.state.dataset.kind = kind;
       this.state.title = kind === 'rec' ? S.recordedHelp : S.liveHelp;
-      setText(this.state.lastChild, { done: S.done[buffer.done?.kind] ?? '', wait: S.live, live: S.live, rec: S.recorded }[kind]);
+      setText(this.state.lastChild, { done: S.done[buffer.done?.kind] ?? '', wait: S.waiting, live: S.live, rest: S.paused, rec: S.recorded }[kind]);
     }
     this.#done(finished && atEnd ? buffer.done : null);
   }
