@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from scipy.optimize import brentq
+from scipy.special import eval_jacobi, roots_jacobi
+
 from lmviz.geometry.tables import Reference, coordinates, published
 
 RANKIN = "Rankin 1955"
@@ -62,6 +65,76 @@ def fejes_toth_bound(k: int) -> float:
         raise ValueError(f"k = {k!r} must be an integer of at least 3")
     omega = math.pi * k / (6 * (k - 2))
     return math.acos((1 / math.tan(omega) ** 2 - 1) / 2)
+
+
+def levenshtein_size(d: int, cosine: float) -> float:
+    """Levenshtein's bound on how many points of S^(d-1) have inner products <= ``cosine`` < 1.
+
+    Tight for every sharp code: E8 roots, the 27- and 56-point codes, the icosahedron ... (see
+    Levenshtein 1998, Universal bounds for codes and designs, theorem 5.39).
+    """
+    return _levenshtein_piece(d, cosine, *_levenshtein_interval(d, cosine))
+
+
+def _polynomial(degree: int, d: int, x: float) -> float:
+    """Gegenbauer polynomial of S^(d-1), one at x = 1."""
+    a = (d - 3) / 2
+    return float(eval_jacobi(degree, a, a, x) / eval_jacobi(degree, a, a, 1.0))
+
+
+def _ends(d: int, half: int, even: bool) -> float:
+    """Right end of the interval of the piece of degree 2 half - 1, or 2 half if ``even``."""
+    a = (d - 3) / 2
+    return float(roots_jacobi(half, a + 1, a + even)[0].max())
+
+
+def _levenshtein_interval(d: int, cosine: float) -> tuple[int, bool]:
+    half = 1
+    while True:
+        for even in (False, True):
+            if cosine <= _ends(d, half, even):
+                return half, even
+        half += 1
+
+
+def _levenshtein_piece(d: int, cosine: float, half: int, even: bool) -> float:
+    p = [_polynomial(half + shift, d, cosine) for shift in (-1, 0, 1)]
+    if even:
+        fraction = (1 + cosine) * (p[1] - p[2]) / ((1 - cosine) * (p[1] + p[2]))
+        return math.comb(half + d - 2, half) * ((2 * half + d - 1) / (d - 1) - fraction)
+    fraction = (p[0] - p[1]) / ((1 - cosine) * p[1])
+    return math.comb(half + d - 3, half - 1) * ((2 * half + d - 3) / (d - 1) - fraction)
+
+
+def levenshtein_bound(k: int, d: int) -> float:
+    """Levenshtein's upper bound on the class margin, radians: the angle at which
+    ``levenshtein_size`` equals k. Rankin's is sharper for d + 2 <= k < 2d. Needs d >= 3."""
+    check_size(k, d)
+    if d < 3:
+        raise ValueError(f"d = {d!r} must be at least 3; on the circle use circle_angle")
+    if k <= d + 1:
+        return simplex_bound(k)
+    half, even = 1, True
+    while _levenshtein_piece(d, _ends(d, half, even), half, even) < k:
+        half, even = (half + 1, False) if even else (half, True)
+    left = _ends(d, half, False) if even else _ends(d, half - 1, True)
+    right = _ends(d, half, even)
+    cosine = brentq(
+        lambda x: _levenshtein_piece(d, x, half, even) - k, left, right, xtol=1e-15, rtol=1e-14
+    )
+    return math.acos(cosine)
+
+
+def upper_bounds(k: int, d: int) -> dict[str, float]:
+    """Proved upper bounds on the class margin by name, radians; the least one binds."""
+    found = {"simplex": simplex_bound(k), "Rankin": rankin_bound(k, d)}
+    if d == 2:
+        found["circle"] = circle_angle(k)
+    else:
+        found["Levenshtein"] = levenshtein_bound(k, d)
+    if d == 3 and k >= 3:
+        found["Fejes Toth"] = fejes_toth_bound(k)
+    return found
 
 
 def closed_form(k: int, d: int) -> LargestMargin | None:

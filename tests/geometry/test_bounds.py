@@ -82,8 +82,9 @@ def test_published_angles_fall_with_k_and_respect_fejes_toth():
         (9, 2, 2 * math.pi / 9, "proved"),
         (24, 4, math.pi / 3, "proved"),
         (40, 5, math.pi / 3, "best known (source recalled)"),
-        (27, 6, math.acos(1 / 4), "proved (source recalled)"),
-        (240, 8, math.pi / 3, "proved (source recalled)"),
+        (27, 6, math.acos(1 / 4), "proved"),
+        (240, 8, math.pi / 3, "proved"),
+        (120, 4, math.pi / 5, "proved (source recalled)"),
         (13, 3, math.radians(57.1367030776), "proved"),
         (130, 3, math.radians(18.5103521668), "best known"),
     ],
@@ -106,3 +107,50 @@ def test_a_margin_nobody_published_is_labelled_as_computed_here():
 def test_sizes_that_make_no_sense_are_refused_by_name(k, d):
     with pytest.raises(ValueError, match="must be an integer of at least 2"):
         bounds.largest_class_margin(k, d)
+
+
+# Sharp codes: (d, k, largest inner product), Cohn & Kumar 2007, Table 1.
+SHARP = [
+    (3, 12, 1 / math.sqrt(5)),
+    (5, 16, 1 / 5),
+    (6, 27, 1 / 4),
+    (7, 56, 1 / 3),
+    (8, 240, 1 / 2),
+    (21, 112, 1 / 9),
+    (21, 162, 1 / 7),
+    (22, 100, 1 / 11),
+    (22, 275, 1 / 6),
+    (22, 891, 1 / 4),
+    (23, 552, 1 / 5),
+    (23, 4600, 1 / 3),
+    (24, 196560, 1 / 2),
+    (52, 325, 1 / 16),
+]
+
+
+@pytest.mark.parametrize(("d", "k", "cosine"), SHARP)
+def test_sharp_codes_attain_levenshteins_bound(d, k, cosine):
+    # An integer out of Jacobi polynomials; this is also the proof that these codes are optimal.
+    assert bounds.levenshtein_size(d, cosine) == pytest.approx(k, rel=1e-9)
+    assert bounds.levenshtein_bound(k, d) == pytest.approx(math.acos(cosine), abs=1e-10)
+    if (k, d) in published():
+        assert published()[k, d].angle == pytest.approx(math.acos(cosine), abs=1e-10)
+
+
+def test_no_published_angle_exceeds_any_upper_bound():
+    for (k, d), row in published().items():
+        for name, bound in bounds.upper_bounds(k, d).items():
+            assert row.angle <= bound + 2e-9, (k, d, name)
+
+
+def test_the_least_upper_bound_is_the_expected_one():
+    def binding(k, d):
+        found = bounds.upper_bounds(k, d)
+        return min(found, key=found.get)
+
+    assert binding(7, 2) == "circle"
+    assert binding(7, 4) == "Rankin"
+    assert binding(40, 3) == "Fejes Toth"
+    assert binding(40, 8) == "Levenshtein"
+    with pytest.raises(ValueError, match="at least 3"):
+        bounds.levenshtein_bound(7, 2)
