@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -85,6 +86,15 @@ def check_device(device: str) -> None:
             )
 
 
+def array_module(device: str) -> ModuleType:
+    """What computes there: NumPy on the CPU, torch elsewhere."""
+    if device == "cpu":
+        return np
+    import torch
+
+    return torch
+
+
 def batch_key(problem: Problem) -> tuple:
     """What problems must have in common to advance as one batch."""
     modes = tuple(
@@ -129,12 +139,7 @@ class Engine:
         first = problems[0]
         check_device(first.device)
         self._sphere = first.sphere_part
-        if first.device == "cpu":
-            self.xp: Any = np
-        else:
-            import torch
-
-            self.xp = torch
+        self.xp: Any = array_module(first.device)
         self.objective = Objective(problems, self.xp, self._asarray, class_weights)
         self._takes_log = np.array(
             [p.loss.positive and not (p.sample_margin or p.zero_centroid) for p in problems]
