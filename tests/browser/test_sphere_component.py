@@ -207,9 +207,12 @@ def test_every_shape_of_problem_draws_and_plays(view, query):
 
 
 def test_hovering_a_prototype_names_its_nearest_and_the_angle(view):
-    page = view("n=1")
+    page = view()
+    page.locator("[data-layer=features]").click()
     page.locator(".face").select_option("2")
-    page.wait_for_timeout(700)
+    camera = ""
+    while camera != (camera := state(page, "camera")):
+        page.wait_for_timeout(400)
     box = page.locator(".hole").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     tip = page.locator(".tip")

@@ -40,8 +40,9 @@ export class App {
   #layout() {
     const act = (f) => (...args) => {
       f(...args);
-      this.controls.update(this.player); // the button answers before the next frame is drawn
-      this.#publish();
+      // The button answers before the next frame is drawn.
+      this.controls.update(this.player);
+      this.root.dataset.playing = String(this.player.playing);
       this.wake(true);
     };
     this.stage = new Stage({

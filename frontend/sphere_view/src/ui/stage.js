@@ -141,8 +141,9 @@ export class Stage {
 
   setHeads(spheres) {
     spheres.forEach(({ title, subtitle, note }, s) => {
+      this.heads[s].hidden = !title && !subtitle && !note;
       this.heads[s].replaceChildren(
-        el('b', {}, title),
+        title ? el('b', {}, title) : '',
         subtitle ? el('span', {}, subtitle) : '',
         note ? el('em', {}, note) : '',
       );
