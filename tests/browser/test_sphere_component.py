@@ -137,6 +137,19 @@ def test_a_changed_parameter_goes_on_from_the_frame_on_screen(view):
     until(page, f"+d.frame >= {frame + 3}")
 
 
+def test_curves_in_sight_grow_while_it_plays(view):
+    page = view("n=5", viewport=(1280, 1400))
+    page.click(PLAY)
+    for legend in page.locator(".chart .key b").all():
+        page.wait_for_function("b => b.textContent !== ''", arg=legend.element_handle())
+    assert state(page, "playing") == "true"
+    ink = page.locator(".chart canvas").first
+    before = ink.evaluate("c => c.toDataURL()")
+    step = int(state(page, "step"))
+    until(page, f"+d.step >= {step + 10} && d.playing === 'true'")
+    assert ink.evaluate("c => c.toDataURL()") != before
+
+
 def test_keys_play_step_and_turn_while_the_view_has_the_focus(view):
     page = view()
     page.locator(".stage").focus()

@@ -224,7 +224,8 @@ export class App {
     if (moved) this.stats.frame(now, performance.now() - began);
     const starving = this.player.moving && !moved && this.player.inflight;
     this.#publish();
-    if (!this.hidden && (this.stage.glides.size || (this.player.moving && !starving) || this.panels.due(now))) this.wake();
+    const curves = !this.hidden && this.panels.due(now);
+    if (!this.hidden && (curves || this.stage.glides.size || (this.player.moving && !starving))) this.wake();
     else this.lastLoop = 0;
   }
 
