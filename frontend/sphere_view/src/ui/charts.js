@@ -166,7 +166,8 @@ export class Chart {
   #moveHead() {
     const step = this.frames?.[this.index]?.step;
     if (!this.plot || step === undefined) return;
-    const x = this.plot.valToPos(step, 'x');
+    // The curve may be a few frames behind the play head; the line stays inside the plot.
+    const x = Math.min(this.plot.valToPos(step, 'x'), this.plot.over.clientWidth);
     this.playhead.style.transform = `translateX(${Number.isFinite(x) ? x : 0}px)`;
   }
 
