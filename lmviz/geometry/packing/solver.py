@@ -94,7 +94,16 @@ def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.nd
     polished = polish(points, t, 10)
     if polished.converged:
         return polished.points, True
-    # A saddle of the smooth maximum, or a soft basin: sharpen with more care, then try again.
+    return sharpen(points, t)
+
+
+def sharpen(points: np.ndarray, t: float) -> tuple[np.ndarray, bool]:
+    """Smooth with care from exponent ``t`` up and polish: for saddles of the smooth maximum and
+    soft basins, where a first polish fails.
+
+    Returns the (k, d) configuration and whether it was polished to convergence.
+    """
+    cosine = typical_cosine(*points.shape)
     while t < SHARPEST:
         t *= 4
         points = descend(points, exponent_to_scale(t, cosine), 300, 1e-12)
@@ -147,6 +156,8 @@ class Hunt:
         self.starts += 1
         if plan.slope is not None and self.k * (self.d - 1) <= POLISH_UNKNOWNS:
             points, polished = solve_quickly(start, plan)
+            if not polished and self._promising(points):
+                points, polished = sharpen(points, HANDOVER)
         else:
             bar = self.pool[-1][0] if len(self.pool) == POOL else 0.0
             points, polished = solve_start(start, plan.t0, bar)
@@ -156,6 +167,10 @@ class Hunt:
             self.pool.sort(key=lambda entry: -entry[0])
             del self.pool[POOL:]
         return angle, points, polished
+
+    def _promising(self, points: np.ndarray) -> bool:
+        """Whether an unfinished configuration may yet come out above the best."""
+        return bool(self.pool) and minimal_angle(points) > (1 - 5e-4) * self.pool[0][0]
 
     def _next_start(self) -> tuple[np.ndarray, Plan]:
         n, rng = self.starts, self.rng
