@@ -7,6 +7,7 @@ There is no thread and no timer, and every answer can be lost or repeated withou
 from __future__ import annotations
 
 import itertools
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ SECONDS = 0.15
 MOST_FRAMES = 120
 MOST_STEPS = 1000
 
+# A tab that outlives a restart of the server must not take a new run for its own.
+_process = uuid.uuid4().hex[:8]
 _runs = itertools.count(1)
 
 
@@ -58,7 +61,7 @@ class Player:
 
     def _start(self, problems: tuple[Problem, ...], titles: tuple[str, ...]) -> None:
         self.problems, self._titles = problems, titles or ("",) * len(problems)
-        self._run = str(next(_runs))
+        self._run = f"{_process}-{next(_runs)}"
         self._revision = self._pending = 0
         self._have, self._want = -1, 1
         self.trajectory = Trajectory(problems, dtype="float32")
@@ -103,6 +106,8 @@ class Player:
 
     def handle(self, request: Mapping[str, Any]) -> None:
         """Take a request of the browser; whatever it holds, the state stays sound."""
+        if not isinstance(request, Mapping):
+            return
         self._rid = _whole(request.get("rid"), 0, 2**53)
         if request.get("cmd") == "reset":
             self.reset()
@@ -114,6 +119,10 @@ class Player:
         self._want = _whole(request.get("n"), 0, MOST_FRAMES)
         if self._pending > self._revision and request.get("rev") == self._pending:
             self._branch(max(0, self._have))
+            self._have -= 1  # the frame it began at goes out again, measured by the new problem
+        elif request.get("cut") is True and self._have < last:
+            self.trajectory.branch(max(0, self._have), self.problems)
+            del self._packed[self._have + 1 :]
         missing = self._have + self._want - (len(self.trajectory) - 1)
         if missing > 0:
             stride = _whole(request.get("stride"), 1, MOST_STEPS)
