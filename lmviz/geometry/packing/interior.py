@@ -32,16 +32,11 @@ class Polished:
 
 def tangent_frames(points: np.ndarray) -> np.ndarray:
     """(k, d, d-1) orthonormal bases of the tangent spaces at (k, d) unit vectors (Householder)."""
-    first = points[:, 0]
-    sign = np.where(first >= 0, 1.0, -1.0)
     # The reflection that takes +-e_1 to the point; its other columns span the tangent space.
-    tail = points[:, 1:] / (1 + np.abs(first))[:, None]
-    frames = np.empty((*points.shape, points.shape[1] - 1))
-    frames[:, 0] = -sign[:, None] * points[:, 1:]
-    np.multiply(-points[:, 1:, None], tail[:, None, :], out=frames[:, 1:])
-    axis = np.arange(points.shape[1] - 1)
-    frames[:, axis + 1, axis] += 1.0
-    return frames
+    mirror = points.copy()
+    mirror[:, 0] += np.where(points[:, 0] >= 0, 1.0, -1.0)
+    tail = points[:, 1:] / (1 + np.abs(points[:, :1]))
+    return np.eye(points.shape[1])[:, 1:] - mirror[:, :, None] * tail[:, None, :]
 
 
 def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
@@ -150,10 +145,11 @@ def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
 
 
 def _longest_step(values: np.ndarray, change: np.ndarray) -> float:
-    """The largest fraction of ``change``, up to one, that keeps positive ``values`` positive."""
-    with np.errstate(invalid="ignore"):
-        worst = np.nanmax(-change / values)
-    return 1.0 if worst < 0.995 else 0.995 / float(worst)
+    """The largest fraction of ``change``, up to one, that keeps positive ``values`` positive.
+
+    Zeros are pairs left out; their change is zero too."""
+    worst = float((-change / np.maximum(values, 1e-300)).max())
+    return 1.0 if worst < 0.995 else 0.995 / worst
 
 
 def _solve_shifted(
