@@ -8,15 +8,17 @@ from lmviz.ui.sphere_view import sphere_view
 
 messages = lab.open_from_link()
 
+lab.show_matching_preset()
 with st.sidebar:
     st.selectbox(
         "Preset",
         [p.key for p in PRESETS],
         format_func={p.key: p.title for p in PRESETS}.__getitem__,
         key=lab.PRESET,
+        index=None,
+        placeholder="Choose an experiment",
         on_change=lab.choose_preset,
         help="Experiments worth a look, the four spheres of the paper's figure among them.",
-        persist_state="session",
     )
     problem_form.draw(lab.PREFIX)
     st.button(

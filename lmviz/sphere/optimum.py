@@ -98,7 +98,8 @@ def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
         if settled and state.step >= engine.smoothing_steps:
             break
     lowest = found["loss"][best]
-    unresolved = problem.loss.positive and lowest < SMALLEST
+    bare = not (problem.sample_margin or problem.zero_centroid)
+    unresolved = problem.loss.positive and bare and lowest < SMALLEST
     if unresolved or not np.isfinite(lowest):
         return None
     points = np.ascontiguousarray(state.points[best])

@@ -35,9 +35,21 @@ def open_from_link() -> list[str]:
 
 def choose_preset() -> None:
     """Callback of the preset box: put its problem into the controls."""
+    if st.session_state[PRESET] is None:
+        return
     chosen: Preset = preset(st.session_state[PRESET])
     problem_form.apply(PREFIX, problem_form.values_of(chosen.problem, chosen.imbalance))
-    st.session_state[PLAYER].suggest_stride(chosen.stride)
+    if PLAYER in st.session_state:
+        st.session_state[PLAYER].suggest_stride(chosen.stride)
+
+
+def show_matching_preset() -> None:
+    """Let the preset box name what the controls describe; only before it is drawn."""
+    try:
+        found = matching_preset(problem_form.problem_of(problem_form.current(PREFIX)))
+    except ValueError:
+        found = None
+    st.session_state[PRESET] = found.key if found else None
 
 
 def undo() -> None:

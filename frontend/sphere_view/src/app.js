@@ -117,6 +117,7 @@ export class App {
     const first = this.buffer.run === '';
     const result = this.player.onPayload(payload, performance.now());
     this.stats.answer(this.player.rtt);
+    this.#suggested(payload.head.stride);
     if (this.buffer.length && this.buffer.labels) {
       if (result.reset || this.problemOf !== this.buffer.run) this.#problem(first);
       this.panels.setHead(this.buffer.head);
@@ -125,6 +126,16 @@ export class App {
     }
     this.fresh = true;
     this.wake(true);
+  }
+
+  // The page suggests a speed for what it shows; the user's own choice stands until the next one.
+  #suggested(stride) {
+    if (!stride || stride === this.suggestion) return;
+    const returning = this.suggestion === undefined && MEMORY.runs.has(this.buffer.run);
+    this.suggestion = stride;
+    if (returning) return;
+    this.player.stride = stride;
+    MEMORY.stride = stride;
   }
 
   #problem(first) {

@@ -31,7 +31,7 @@ export class FrameBuffer {
 
   /**
    * Take in a decoded payload. Returns {reset, cut, added, stale}: reset = another run began,
-   * cut = frames of an older revision were dropped, added = number of new frames.
+   * cut = frames were dropped or replaced, added = number of new frames.
    */
   accept({ head, frames }) {
     const result = { reset: false, cut: false, added: 0, stale: false };
@@ -56,9 +56,14 @@ export class FrameBuffer {
       this.labels = head.spheres.map((s) => Uint16Array.from(s.labels));
     }
     frames.forEach((frame, i) => {
-      if (head.f0 + i === this.length) {
+      const at = head.f0 + i;
+      if (at === this.length) {
         this.frames.push(frame);
         result.added += 1;
+      } else if (at < this.length) {
+        // After a change of hyper-parameters the frame it began at comes again, measured anew.
+        this.frames[at] = frame;
+        result.cut = true;
       }
     });
     return result;

@@ -62,19 +62,28 @@ export class Player {
     this.#rest();
   }
 
-  /** Advance exactly `count` optimisation steps where the recording allows it. */
+  /**
+   * Advance exactly `count` optimisation steps; in the part that was shown before, to the next
+   * recorded frame that is as far. Look-ahead that was never shown gives way to the exact step.
+   */
   stepBy(count) {
     this.playing = false;
     this.#rest();
     const target = this.step + count;
-    const index = this.buffer.frames.findIndex((f, i) => i > this.cursor && f.step >= target);
-    if (index >= 0) {
+    const { frames } = this.buffer;
+    const index = frames.findIndex((f, i) => i > this.cursor && f.step >= target);
+    const recorded = this.cursor < Math.floor(this.seen + 1e-6);
+    if (index >= 0 && (recorded || frames[index].step === target)) {
       this.goal = index;
-    } else if (!this.finished) {
-      const lastStep = this.buffer.frames[this.buffer.last]?.step ?? 0;
-      this.goal = this.buffer.last + 1;
-      this.want = { stride: Math.max(1, Math.min(1000, target - lastStep)) };
+      return;
     }
+    if (index >= 0) this.#cut(this.cursor);
+    else if (this.finished) return;
+    this.goal = this.buffer.last + 1;
+    this.want = {
+      stride: Math.max(1, Math.min(1000, target - (frames[this.buffer.last]?.step ?? 0))),
+      cut: index >= 0,
+    };
   }
 
   seek(frame) {
@@ -178,6 +187,7 @@ export class Player {
 
   #need(visible) {
     if (this.command) return { cmd: this.command, n: 1 };
+    if (this.want?.cut) return { n: 1, stride: this.want.stride, cut: true };
     if (this.revise) {
       this.revise = false;
       return { n: this.playing ? Math.ceil(LOOK_AHEAD_S * BASE_RATE) : 0 };
@@ -196,16 +206,21 @@ export class Player {
 
   #acceptRevision(pending) {
     const keep = Math.min(Math.ceil(this.cursor - 1e-6), this.buffer.last);
-    this.buffer.truncate(keep + 1);
+    this.#cut(keep);
     this.buffer.rev = pending;
+    this.goal = null;
+    this.want = null;
+    this.revise = true;
+    if (this.stoppedByDone) this.play();
+  }
+
+  // Forget what follows frame `keep`; the server drops it with the next request.
+  #cut(keep) {
+    this.buffer.truncate(keep + 1);
     this.buffer.total = this.buffer.length;
     this.buffer.done = null;
     this.seen = Math.min(this.seen, keep);
-    this.goal = null;
-    this.want = null;
     this.inflight = null;
-    this.revise = true;
-    if (this.stoppedByDone) this.play();
   }
 
   // Steps per second stay at stride * BASE_RATE also while recorded frames of a smaller stride

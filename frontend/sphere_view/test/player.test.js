@@ -95,6 +95,46 @@ test('stepping inside the recording recomputes nothing', () => {
   assert.equal(sent.length, 0);
 });
 
+test('a step is exact also where look-ahead of a larger stride was fetched but not shown', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ steps: [0, 50, 100, 150], total: 4 });
+  player.play();
+  player.tick(0.1);
+  player.stepBy(1);
+  player.pump(0);
+  assert.deepEqual(
+    { have: sent[0].have, n: sent[0].n, stride: sent[0].stride, cut: sent[0].cut },
+    { have: 1, n: 1, stride: 1, cut: true },
+  );
+  give({ f0: 2, steps: [51], total: 3, rid: 1 });
+  for (let i = 0; i < 20; i += 1) player.tick(0.1);
+  assert.deepEqual(buffer.frames.map((f) => f.step), [0, 50, 51]);
+  assert.equal(player.step, 51);
+});
+
+test('a step back in the shown part goes to the next recorded frame and drops nothing', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ steps: [0, 50, 100], total: 3 });
+  player.seek(2);
+  player.seek(0);
+  player.stepBy(1);
+  for (let i = 0; i < 20; i += 1) player.tick(0.1);
+  player.pump(0);
+  assert.equal(player.step, 50);
+  assert.equal(buffer.length, 3);
+  assert.equal(sent.length, 0);
+});
+
+test('the frame a change began at is replaced by the one that the new problem measured', () => {
+  const { player, give, buffer } = setup();
+  give({ steps: [0, 1, 2] });
+  player.seek(2);
+  give({ f0: 3, steps: [], pending: 1, total: 3 });
+  const result = give({ rev: 1, f0: 2, steps: [2, 3], total: 4, rid: 1 });
+  assert.equal(result.cut, true);
+  assert.deepEqual(buffer.frames.map((f) => f.step), [0, 1, 2, 3]);
+});
+
 test('changed hyper-parameters cut the look-ahead at the play head and go on from there', () => {
   const { player, sent, give, buffer } = setup();
   give({ steps: range(0, 15) });

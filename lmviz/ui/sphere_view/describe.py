@@ -102,9 +102,10 @@ def charts(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[
             "title": "Gap to the optimum",
             "unit": "deg",
             "help": "How many degrees the class margin is below the optimum of this loss and "
-            "below the largest possible margin. Best read on a logarithmic axis.",
+            "below the largest possible margin, on a logarithmic axis.",
             "series": ["gap_own", "gap_largest"],
             "lines": [],
+            "log": True,
         },
         {
             "title": "Loss",

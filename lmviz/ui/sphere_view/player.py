@@ -118,11 +118,14 @@ class Player:
         self._have = _whole(request.get("have"), -1, last)
         self._want = _whole(request.get("n"), 0, MOST_FRAMES)
         if self._pending > self._revision and request.get("rev") == self._pending:
-            self._branch(max(0, self._have))
-            self._have -= 1  # the frame it began at goes out again, measured by the new problem
+            frame = max(0, self._have)
+            self._branch(frame)
+            # The frame it began at goes out again, measured by the new problem.
+            self._have, self._want = frame - 1, self._want + 1
         elif request.get("cut") is True and self._have < last:
-            self.trajectory.branch(max(0, self._have), self.problems)
-            del self._packed[self._have + 1 :]
+            frame = max(0, self._have)
+            self.trajectory.branch(frame, self.trajectory.problems)
+            del self._packed[frame + 1 :]
         missing = self._have + self._want - (len(self.trajectory) - 1)
         if missing > 0:
             stride = _whole(request.get("stride"), 1, MOST_STEPS)

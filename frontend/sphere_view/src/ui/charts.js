@@ -27,12 +27,12 @@ export class Chart {
   constructor(spec, head, on) {
     this.spec = spec;
     this.head = head;
-    this.log = false;
+    this.log = Boolean(spec.log);
     this.keys = spec.series.map((key) => head.metrics.findIndex((m) => m.key === key)).filter((i) => i >= 0);
     this.traces = head.spheres.flatMap((sphere, s) => this.keys.map((m, i) => ({ s, m, i })));
     this.legend = el('div.legend');
     this.logButton = el('button.log', {
-      type: 'button', title: S.logHelp, 'aria-pressed': 'false', onclick: () => this.#toggleLog(),
+      type: 'button', title: S.logHelp, 'aria-pressed': String(this.log), onclick: () => this.#toggleLog(),
     }, S.logY);
     this.box = el('div.plot');
     this.playhead = el('div.playhead', { 'aria-hidden': 'true' });
@@ -194,9 +194,13 @@ export class Chart {
     }
   }
 
+  setLog(on) {
+    this.log = on;
+    this.logButton.setAttribute('aria-pressed', String(on));
+  }
+
   #toggleLog() {
-    this.log = !this.log;
-    this.logButton.setAttribute('aria-pressed', String(this.log));
+    this.setLog(!this.log);
     this.#build();
     if (this.frames) this.setData(this.frames, this.data[0].length - 1);
   }

@@ -58,7 +58,7 @@ export class Panels {
     this.stale = new Set();
     this.charts = head.charts.map((spec) => new Chart(spec, head, this.on));
     this.charts.forEach((chart, i) => {
-      chart.log = logs[i] ?? false;
+      if (logs[i] !== undefined) chart.setLog(logs[i]);
     });
     this.below.replaceChildren(...this.charts.map((c) => c.node));
     this.below.dataset.count = String(this.charts.length);
