@@ -42,11 +42,10 @@ class Table:
         self.tries: dict[int, int] = {}
         if path.exists():
             with np.load(path, allow_pickle=False) as stored:
-                blocks = np.split(
-                    stored["points"].astype(float).reshape(-1, d), np.cumsum(stored["sizes"])[:-1]
-                )
+                blocks = np.split(stored["points"].reshape(-1, d), np.cumsum(stored["sizes"])[:-1])
             for points in blocks:
-                self.offer(refine(points / np.linalg.norm(points, axis=1, keepdims=True)))
+                points = points / np.linalg.norm(points, axis=1, keepdims=True)
+                self.offer(refine(points, 1e-6))
         for k in range(first, last + 1):
             known = construct(k, d)
             if known is not None:
@@ -75,8 +74,7 @@ class Table:
 
     def save(self) -> None:
         order = sorted(self.best)
-        kind = np.float64 if self.d == 3 else np.float32
-        points = np.concatenate([self.best[k].ravel() for k in order]).astype(kind)
+        points = np.concatenate([self.best[k].ravel() for k in order])
         partial = self.path.with_suffix(".partial.npz")
         np.savez_compressed(partial, points=points, sizes=np.array(order, dtype=np.int16))
         os.replace(partial, self.path)
@@ -112,6 +110,8 @@ def make_start(table: Table, k: int, rng: np.random.Generator) -> tuple[str, np.
 
 def weight(table: Table, k: int) -> float:
     """How much a size deserves the next slice of time."""
+    if k not in table.best:
+        return 100.0
     gap = table.gap(k)
     if gap is not None and gap < REACHED:
         return 0.0 if k <= 50 else 0.05

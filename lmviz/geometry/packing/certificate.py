@@ -33,10 +33,10 @@ class Certificate:
 
 def minimal_angle(points: np.ndarray) -> float:
     """Minimal angle between two of the (k, d) unit vectors, radians, exact also near 0 and pi."""
-    rows, cols = np.triu_indices(len(points), 1)
-    gram = (points @ points.T)[rows, cols]
-    near = np.flatnonzero(gram >= gram.max() - 1e-6)
-    p, q = points[rows[near]], points[cols[near]]
+    gram = points @ points.T
+    gram.flat[:: len(points) + 1] = -2.0
+    first, second = np.nonzero(gram >= gram.max() - 1e-6)
+    p, q = points[first], points[second]
     half = np.arctan2(np.linalg.norm(p - q, axis=1), np.linalg.norm(p + q, axis=1))
     return float(2 * half.min())
 
@@ -109,14 +109,15 @@ def _stress_free(
     return np.flatnonzero(~touched)
 
 
-def refine(points: np.ndarray, steps: int = 4) -> np.ndarray:
-    """Gauss-Newton on the contact equations x_i . x_j = c: closes gaps of up to 1e-8 to rounding.
+def refine(points: np.ndarray, tolerance: float = 1e-8, steps: int = 4) -> np.ndarray:
+    """Gauss-Newton on the contact equations x_i . x_j = c: closes gaps of up to ``tolerance`` in
+    the inner product to rounding.
 
     Returns the input if that does not enlarge the minimal angle.
     """
     k, d = points.shape
     best, best_angle = points, minimal_angle(points)
-    contacts = find_contacts(points, 1e-8)
+    contacts = find_contacts(points, tolerance)
     i, j = contacts.T
     for _ in range(steps):
         gram = np.einsum("ed,ed->e", points[i], points[j])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from lmviz.geometry.bounds import check_size, known_margin
-from lmviz.geometry.packing.certificate import certify, minimal_angle, refine
+from lmviz.geometry.packing.certificate import certify, minimal_angle
 from lmviz.geometry.packing.closed_forms import SPECIAL, construct
 from lmviz.geometry.packing.result import Packing
 from lmviz.geometry.packing.solver import improvements
@@ -54,10 +54,9 @@ def ready_answer(k: int, d: int) -> Packing | None:
             return _remembered[k, d]
     points = construct(k, d)
     if points is None:
-        stored = coordinates(d).get(k)
-        if stored is None:
-            return None
-        points = stored if d == 3 else refine(stored)  # others ship in single precision
+        points = coordinates(d).get(k)
+    if points is None:
+        return None
     return _remember(describe(points))
 
 

@@ -77,7 +77,7 @@ def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
         short[far] = 0.0
         residual = float(np.linalg.norm(np.einsum("iaj,ij->ia", pull, stress)))
         total = 0.5 * float(np.vdot(stress, slack))
-        if total < 1e-11 and residual < 1e-8 and short.min() > -1e-12:
+        if total < 1e-10 and residual < 1e-8 and short.min() > -1e-11:
             return Polished(points, residual, True)
         ratio = stress / slack
         flat_frames = frames.transpose(0, 2, 1).reshape(size, d)

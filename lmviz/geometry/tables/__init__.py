@@ -66,6 +66,6 @@ def coordinates(d: int) -> dict[int, np.ndarray]:
     if not path.is_file():
         return {}
     with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
-        flat, sizes = stored["points"].astype(float), stored["sizes"]
+        flat, sizes = stored["points"], stored["sizes"]
     blocks = np.split(flat.reshape(-1, d), np.cumsum(sizes)[:-1])
     return {len(p): p / np.linalg.norm(p, axis=1, keepdims=True) for p in blocks}
