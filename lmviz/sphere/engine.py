@@ -37,9 +37,9 @@ LARGEST_NORM = 1e6
 """Vectors longer than this mean that the run diverges."""
 
 
-STEPS_PER_FLOOR = 20
+STEPS_PER_ROUNDING = 20
 SHARPEST = 5
-"""The kink of angular margins is rounded at 10^-1 … 10^-SHARPEST radians, this many steps each."""
+"""Kinks are rounded at 10^-1 … 10^-SHARPEST, this many steps each."""
 
 
 class Diverged(ArithmeticError):
@@ -204,7 +204,7 @@ class Engine:
         for step in range(state.step, state.step + steps):
             memory = lbfgs.enter_stage(memory, self._stage(step))
             points, memory = lbfgs.step(points, memory, self._smooth, self._sphere)
-        self.objective.sine_floor = 0.0
+        self.objective.rounding = 0.0
         return State(state.step + steps, points, memory)
 
     def _smooth(self, points: Array) -> tuple[Array, Array]:
@@ -225,23 +225,23 @@ class Engine:
     @property
     def smoothing_steps(self) -> int:
         """Steps until the quasi-Newton method sees the objective as it is."""
-        return STEPS_PER_FLOOR * SHARPEST if self.objective.record.needs_sine else 0
+        return STEPS_PER_ROUNDING * SHARPEST if self._kinked else 0
 
     def _stage(self, step: int) -> tuple[tuple[float, float], ...]:
         """Put the objectives of ``step`` in force; returns what tells each run's from others."""
         scales = self._set_scale(step)
-        floor = self._set_sine_floor(step)
-        return tuple((scale, floor) for scale in scales)
+        if self._kinked:
+            self.objective.rounding = 10.0 ** -min(1 + step // STEPS_PER_ROUNDING, SHARPEST)
+        return tuple((scale, self.objective.rounding) for scale in scales)
 
-    def _set_sine_floor(self, step: int) -> float:
-        """Sharpen the kink at θ = 0 of an angular margin stage by stage.
+    @property
+    def _kinked(self) -> bool:
+        """Whether the objective has kinks that must be sharpened stage by stage.
 
-        cos(θ + m) has a cone there, and the optimum sits in it; a quasi-Newton method stalls on a
-        cone but follows its rounded form down.
+        cos(θ + m) has a cone at θ = 0 and R_sm an edge where two rivals tie, and the optimum sits
+        in them; a quasi-Newton method stalls there but follows their rounded form down.
         """
-        if self.objective.record.needs_sine:
-            self.objective.sine_floor = 10.0 ** -min(1 + step // STEPS_PER_FLOOR, SHARPEST)
-        return self.objective.sine_floor
+        return self.objective.record.needs_sine or any(p.sample_margin for p in self.problems)
 
     def _set_scale(self, step: int) -> list[float]:
         """Put the annealed scales of ``step`` in force, one per run, and return them."""

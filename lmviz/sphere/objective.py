@@ -68,8 +68,9 @@ class Objective:
         self.zero_centroid = self._stack([p.zero_centroid for p in problems])
         self._has_sample_margin = any(p.sample_margin for p in problems)
         self._has_zero_centroid = any(p.zero_centroid for p in problems)
-        self.sine_floor = 0.0
-        """Rounds off the kink of angular margins at θ = 0, for methods that need smoothness."""
+        self.rounding = 0.0
+        """Rounds off the kinks, for methods that need smoothness: sin θ of angular margins at
+        θ = 0, and the maximum in R_sm (a log-sum-exp of this temperature)."""
         self._is_global = self.hyper.get("reduction") == "global"
         self._on_sphere = first.sphere_part == slice(None)
         self._even = len(set(first.class_counts)) == 1
@@ -168,7 +169,7 @@ class Objective:
         if self.record.needs_sine:
             own = w.swapaxes(1, 2)[..., self.labels]
             away = z.swapaxes(1, 2) - pairs.target()[:, None] * own
-            pairs.sine = xp.sqrt(xp.einsum("bdn,bdn->bn", away, away) + self.sine_floor**2)
+            pairs.sine = xp.sqrt(xp.einsum("bdn,bdn->bn", away, away) + self.rounding**2)
         assert self.record.closed_form is not None  # evaluate() has looked
         values: Array = self.record.closed_form(pairs, self.hyper, wanted or self._is_global)
         value, weights = self._reduce(values, wanted)
@@ -262,10 +263,8 @@ class Objective:
         cosines = self._inner_products(w, z)
         own = self.targets.get(cosines)
         self.targets.put(cosines, -np.inf)
-        hardest = xp.argmax(cosines, -1)[..., None]
-        chosen = hardest == (xp.arange(k) if xp is np else xp.arange(k, device=points.device))
+        rival, chosen = self._hardest(cosines)
         if value is not None:
-            rival = xp.amax(cosines, -1)
             mu = self.sample_margin
             value = value - (mu if isinstance(mu, float | int) else mu[:, 0]) * (
                 (own - rival).mean(-1) if self._shares is None else (own - rival) @ self._shares
@@ -280,6 +279,17 @@ class Objective:
         part /= lengths[..., None]
         gradient += part
         return value
+
+    def _hardest(self, cosines: Array) -> tuple[Array, Array]:
+        """The largest cosine of each row (B, N), and its share in the gradient (B, N, k)."""
+        xp = self.xp
+        top = xp.amax(cosines, -1)
+        if not self.rounding:
+            room = {} if xp is np else {"device": cosines.device}
+            return top, xp.argmax(cosines, -1)[..., None] == xp.arange(self.k, **room)
+        shares = xp.exp((cosines - top[..., None]) / self.rounding)
+        total = shares.sum(-1)
+        return top + self.rounding * xp.log(total), shares / total[..., None]
 
     def _add_zero_centroid(self, points: Array, value: Array | None, gradient: Array) -> Any:
         """Add λ R_W to the prototypes as the loss sees them."""
