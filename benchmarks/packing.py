@@ -201,7 +201,7 @@ def main() -> None:
             k, d = map(int, size.split(","))
             scores = {m: [0, 0.0] for m in METHODS if runs_at(m, k)}
             # Quick sizes are repeated more often, or one lucky start would decide.
-            repeats = args.repeats * (5 if k <= 24 and d == 3 else 1)
+            repeats = args.repeats * (5 if k <= 32 and d == 3 else 1)
             for seed in range(repeats):
                 for method, score in scores.items():
                     if method != "lmviz" and score[0] == 0 and seed >= args.repeats:

@@ -48,7 +48,7 @@ class Plan:
 
 # The quickest first: where any start will do, it is the only one that runs.
 PLANS = (
-    Plan(16.0, 1e-3),
+    Plan(16.0, 3e-3),
     Plan(2.0, 1e-4),
     Plan(32.0, 1e-3),
     Plan(32.0, None),
