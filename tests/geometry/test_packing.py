@@ -2,11 +2,13 @@
 
 import itertools
 import math
+from importlib.resources import files
 
 import numpy as np
 import pytest
 from scipy.optimize import linprog
 
+from lmviz.geometry.bounds import upper_bounds
 from lmviz.geometry.packing import best_packing, certify, search
 from lmviz.geometry.packing.closed_forms import SPECIAL, construct
 from lmviz.geometry.packing.interior import polish, tangent_frames
@@ -243,7 +245,21 @@ def test_the_polish_copes_with_rattlers_and_near_contacts():
 
 
 def test_the_shipped_data_files_are_small_and_complete():
-    shipped = coordinates(3)
-    assert sorted(shipped) == list(range(2, 131))
-    for k, points in shipped.items():
-        np.testing.assert_allclose(np.linalg.norm(points, axis=1), 1, atol=1e-14, err_msg=str(k))
+    assert sorted(coordinates(3)) == list(range(2, 131))
+    for d in (3, 4, 5):
+        for k, points in coordinates(d).items():
+            norms = np.linalg.norm(points, axis=1)
+            np.testing.assert_allclose(norms, 1, atol=1e-14, err_msg=f"k={k}, d={d}")
+    folder = files("lmviz.geometry.tables")
+    assert sum(len(f.read_bytes()) for f in folder.iterdir() if f.name.endswith("npz")) < 2**20
+
+
+@pytest.mark.parametrize("d", [4, 5])
+def test_shipped_packings_on_other_spheres_are_certified_and_fall_with_k(d):
+    packings = [best_packing(k, d) for k in range(2 * d + 1, 65)]
+    assert max(packing.residual for packing in packings) < 1e-9
+    angles = [packing.angle for packing in packings]
+    assert max(b - a for a, b in itertools.pairwise(angles)) < 1e-12
+    for packing in packings:
+        for bound in upper_bounds(packing.k, d).values():
+            assert packing.angle < bound + 1e-9
