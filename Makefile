@@ -23,7 +23,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' $(firstword $(MAKEFILE_LIST))
 
 run: install
-	$(BIN)/python -m streamlit run app.py --server.headless $(HEADLESS) $(if $(PORT),--server.port $(PORT))
+	$(BIN)/python -m lmviz.ui.serve --server.headless $(HEADLESS) $(if $(PORT),--server.port $(PORT))
 
 install: $(VENV)/.requirements $(VENV)/.package
 install-dev: install $(VENV)/.requirements-dev

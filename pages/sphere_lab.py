@@ -21,14 +21,6 @@ with st.sidebar:
         help="Experiments worth a look, the four spheres of the paper's figure among them.",
     )
     problem_form.draw(lab.PREFIX)
-    st.button(
-        "Undo change",
-        icon=":material/undo:",
-        on_click=lab.undo,
-        disabled=not lab.can_undo(),
-        help="Take back the last change of a setting.",
-        width="stretch",
-    )
 
 for message in messages:
     st.warning(f"The link was corrected. {message}")
@@ -37,6 +29,14 @@ try:
         lab.update()
 except ValueError as error:
     st.error(f"{error} The last valid problem is shown.")
+st.sidebar.button(
+    "Undo change",
+    icon=":material/undo:",
+    on_click=lab.undo,
+    disabled=not lab.can_undo(),
+    help="Take back the last change of a setting.",
+    width="stretch",
+)
 
 problem = lab.shown_problem()
 if problem is not None:

@@ -80,7 +80,7 @@ class App:
 def running_app(
     script: Path = ROOT / "app.py", *options: str, deadline_seconds: float = 60.0
 ) -> Iterator[App]:
-    """Run ``streamlit run script`` on a free loopback port until the block ends.
+    """Serve ``script`` on a free loopback port until the block ends.
 
     ``options`` are further command-line options of Streamlit. Raises RuntimeError with the
     server's output when it stops, or does not answer, before the deadline.
@@ -88,7 +88,7 @@ def running_app(
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="lmviz-") as folder:
         log = Path(folder) / "server.log"
-        command = [sys.executable, "-m", "streamlit", "run", str(script)]
+        command = [sys.executable, "-m", "lmviz.ui.serve", str(script)]
         command += [f"--server.port={port}", f"--server.address={HOST}", "--server.headless=true"]
         with log.open("wb") as sink:
             started = time.monotonic()
@@ -164,7 +164,7 @@ def watch(page: Page, app_url: str) -> Watch:
     home = urlsplit(app_url).netloc
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not _probes_base_path(message):
             seen.console_errors.append(message.text)
 
     def on_request(url: str) -> None:
@@ -177,6 +177,11 @@ def watch(page: Page, app_url: str) -> Watch:
     page.on("request", lambda request: on_request(request.url))
     page.on("websocket", lambda channel: on_request(channel.url))
     return seen
+
+
+def _probes_base_path(message: ConsoleMessage) -> bool:
+    """Whether this is Streamlit, opened by a link to a page, looking for the server's root."""
+    return "404" in message.text and "/_stcore/" in message.location.get("url", "")
 
 
 @dataclass(frozen=True)

@@ -26,4 +26,7 @@ class Entry:
         )
 
 
-PAGES = (Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),)
+PAGES = (
+    Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),
+    Entry("pages/optimum.py", "Optimum", "trophy"),
+)

@@ -24,7 +24,7 @@ from lmviz.ui.sphere_view.describe import (
     tiles,
 )
 from lmviz.ui.sphere_view.projection import Projector
-from lmviz.ui.sphere_view.wire import Packed, encode, quantize
+from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
 
 SECONDS = 0.15
 """One answer takes no longer than this to compute: other sessions wait meanwhile."""
@@ -108,15 +108,15 @@ class Player:
         """Take a request of the browser; whatever it holds, the state stays sound."""
         if not isinstance(request, Mapping):
             return
-        self._rid = _whole(request.get("rid"), 0, 2**53)
+        self._rid = whole(request.get("rid"), 0, 2**53)
         if request.get("cmd") == "reset":
             self.reset()
         if request.get("run") != self._run:
-            self._have, self._want = -1, _whole(request.get("n"), 1, MOST_FRAMES)
+            self._have, self._want = -1, whole(request.get("n"), 1, MOST_FRAMES)
             return
         last = len(self.trajectory) - 1
-        self._have = _whole(request.get("have"), -1, last)
-        self._want = _whole(request.get("n"), 0, MOST_FRAMES)
+        self._have = whole(request.get("have"), -1, last)
+        self._want = whole(request.get("n"), 0, MOST_FRAMES)
         if self._pending > self._revision and request.get("rev") == self._pending:
             frame = max(0, self._have)
             self._branch(frame)
@@ -128,7 +128,7 @@ class Player:
             del self._packed[frame + 1 :]
         missing = self._have + self._want - (len(self.trajectory) - 1)
         if missing > 0:
-            stride = _whole(request.get("stride"), 1, MOST_STEPS)
+            stride = whole(request.get("stride"), 1, MOST_STEPS)
             self.trajectory.extend(missing, stride, SECONDS)
             self._pack()
 
@@ -201,10 +201,3 @@ class Player:
 def _start_of(problem: Problem) -> tuple:
     """What fixes the first points: a change of any of these means another run."""
     return (problem.k, problem.d, problem.class_counts, problem.init, problem.seed, problem.dtype)
-
-
-def _whole(value: Any, low: int, high: int) -> int:
-    """A whole number from the browser, put into its range; ``low`` for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-        return low
-    return int(min(max(value, low), high))

@@ -12,15 +12,12 @@ RESTART_EVERY = 8
 """Every so many frames the ghost looks for a better match than the one it follows."""
 
 
-class Projector:
-    """Follows one run from frame to frame, so that neither view nor ghost ever jumps."""
+class Screen:
+    """Points of any dimension in three coordinates, turned as little as possible."""
 
-    def __init__(self, problem: Problem) -> None:
-        self._k, self._d = problem.k, problem.d
-        self._packing = best_packing(problem.k, problem.d).points
-        self._ghost: Alignment | None = None
+    def __init__(self, d: int) -> None:
+        self._d = d
         self._basis: np.ndarray | None = None
-        self._frames = 0
         self.share = 1.0
         """Part of the prototypes' squared length that the view shows."""
 
@@ -39,22 +36,13 @@ class Projector:
             "angles on screen are not the real ones, all numbers are."
         )
 
-    def show(self, points: np.ndarray) -> np.ndarray:
-        """Points (k + N, d) to (k + N + k, 3): prototypes, features, ghosts; all directions."""
-        unit = normalize(points.astype(float))
-        ghost = self._follow(unit[: self._k])
-        everything = np.concatenate([unit, ghost])
-        self._frames += 1
+    def show(self, points: np.ndarray, prototypes: np.ndarray) -> np.ndarray:
+        """Unit vectors (P, d) to (P, 3), seen along the principal directions of the prototypes."""
         if self._d == 3:
-            return everything
+            return points
         if self._d == 2:
-            return np.pad(everything, ((0, 0), (0, 1)))
-        return everything @ self._view(unit[: self._k])
-
-    def _follow(self, prototypes: np.ndarray) -> np.ndarray:
-        starts = 4 if self._frames % RESTART_EVERY == 0 else 0
-        self._ghost = align(self._packing, prototypes, warm=self._ghost, starts=starts)
-        return self._ghost.apply(self._packing)
+            return np.pad(points, ((0, 0), (0, 1)))
+        return points @ self._view(prototypes)
 
     def _view(self, prototypes: np.ndarray) -> np.ndarray:
         """Orthonormal (d, 3): the principal directions, turned to agree with the last view."""
@@ -68,3 +56,37 @@ class Projector:
             basis = basis @ (u @ vt)
         self._basis = basis
         return basis
+
+
+class Projector:
+    """Follows one run from frame to frame, so that neither view nor ghost ever jumps."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._k = problem.k
+        self._packing = best_packing(problem.k, problem.d).points
+        self._screen = Screen(problem.d)
+        self._ghost: Alignment | None = None
+        self._frames = 0
+
+    @property
+    def mode(self) -> str:
+        """See :class:`Screen`."""
+        return self._screen.mode
+
+    @property
+    def note(self) -> str:
+        """See :class:`Screen`."""
+        return self._screen.note
+
+    def show(self, points: np.ndarray) -> np.ndarray:
+        """Points (k + N, d) to (k + N + k, 3): prototypes, features, ghosts; all directions."""
+        unit = normalize(points.astype(float))
+        ghost = self._follow(unit[: self._k])
+        self._frames += 1
+        return self._screen.show(np.concatenate([unit, ghost]), unit[: self._k])
+
+    def _follow(self, prototypes: np.ndarray) -> np.ndarray:
+        starts = 4 if self._frames % RESTART_EVERY == 0 else 0
+        self._ghost = align(self._packing, prototypes, warm=self._ghost, starts=starts)
+        # In the packing's own order: ghosts have no class, and relabelled ones would trade places.
+        return self._packing @ self._ghost.rotation

@@ -52,6 +52,13 @@ def encode(head: Mapping[str, Any], frames: Sequence[Packed]) -> bytes:
     return b"".join(blocks)
 
 
+def whole(value: Any, low: int, high: int) -> int:
+    """A whole number sent by a browser, put into its range; ``low`` for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        return low
+    return int(min(max(value, low), high))
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _plain(v) for name, v in value.items()}

@@ -1,0 +1,248 @@
+"""The Optimum page's state: what is asked for, a running search, and the still view."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from lmviz.geometry import best_packing, largest_class_margin, simplex_bound
+from lmviz.geometry.bounds import LargestMargin, known_margin
+from lmviz.geometry.packing import Packing, search
+from lmviz.geometry.riesz import MinimalEnergy, continuation
+from lmviz.geometry.tables import coordinates
+from lmviz.losses import HyperParameter
+from lmviz.ui.sphere_view.still import Configuration, Still
+
+PREFIX = "optimum"
+STILL, JOB = f"{PREFIX}.still", f"{PREFIX}.job"
+EXPONENTS = (0, 1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 70, 100, 140, 200, 300, 500, 700, 1000)
+CHART_DIMENSIONS = (2, 3, 4, 8, 16)
+
+K = HyperParameter(
+    name="k",
+    symbol="k",
+    title="Points",
+    default=24,
+    low=2,
+    high=130,
+    step=1,
+    integer=True,
+    help="Number of points: the classes whose prototypes are to be as far apart as possible.",
+)
+D = HyperParameter(
+    name="d",
+    symbol="d",
+    title="Dimension",
+    default=3,
+    low=2,
+    high=16,
+    step=1,
+    integer=True,
+    help="Dimension of the space. On S² (d = 3) a table answers at once for every k up to 130.",
+)
+SECONDS = HyperParameter(
+    name="seconds",
+    symbol="",
+    title="Search time in seconds",
+    default=20,
+    low=1,
+    high=120,
+    step=1,
+    integer=True,
+    ticks=(5, 10, 20, 40, 60, 120),
+    help="How long a search from random starts may take.",
+)
+T = HyperParameter(
+    name="t",
+    symbol="t",
+    title="Exponent",
+    default=1.0,
+    low=0.0,
+    high=1000.0,
+    ticks=EXPONENTS,
+    help="Exponent of the Riesz energy: 0 is the logarithmic energy, 1 the Thomson problem; as t "
+    "grows, the closest pairs alone matter and the best packing is approached.",
+)
+
+_searching = threading.Semaphore(2)
+"""Searches that may run in this server at once: each fills a core."""
+
+
+@dataclass
+class Job:
+    """A search in a thread of its own; the page reads what it has found so far."""
+
+    k: int
+    d: int
+    seconds: float
+    best: Packing
+    started_at: float
+    improvements: int = 0
+    running: bool = True
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def run(self, seed: int) -> None:
+        """Search until the time is up or :attr:`stopped` is set."""
+        try:
+            for found in search(self.k, self.d, seed, self.seconds):
+                if self.stopped.is_set():
+                    break
+                if found.angle > self.best.angle + 1e-12:
+                    self.best = found
+                    self.improvements += 1
+        finally:
+            self.running = False
+            _searching.release()
+
+
+def start_search(k: int, d: int, seconds: float, seed: int, now: float) -> str:
+    """Begin a search; returns a message if none can begin now, else ''."""
+    stop_search()
+    if not _searching.acquire(blocking=False):
+        return "Two searches are running on this server already; please try again in a minute."
+    job = Job(k, d, seconds, best_packing(k, d), now)
+    st.session_state[JOB] = job
+    threading.Thread(target=job.run, args=(seed,), daemon=True, name="packing-search").start()
+    return ""
+
+
+def stop_search() -> None:
+    """End the session's search, if one runs; what it found is kept."""
+    job: Job | None = st.session_state.get(JOB)
+    if job is not None:
+        job.stopped.set()
+
+
+def running_job(k: int, d: int) -> Job | None:
+    """The session's search for this very (k, d), running or ended."""
+    job: Job | None = st.session_state.get(JOB)
+    return job if job is not None and (job.k, job.d) == (k, d) else None
+
+
+def still() -> Still:
+    """The session's view."""
+    if STILL not in st.session_state:
+        layers = {"caps": True, "contacts": True, "labels": False}
+        st.session_state[STILL] = Still(PREFIX, layers)
+    view: Still = st.session_state[STILL]
+    return view
+
+
+def need(request: Mapping[str, Any]) -> None:
+    """Take a request of the view; a running search may have found something better meanwhile."""
+    job: Job | None = st.session_state.get(JOB)
+    if job is not None and st.session_state.get(f"{PREFIX}.section") != "riesz":
+        still().show([configuration(job.best)], tiles(job.best), waiting=job.running)
+    still().handle(request)
+
+
+def configuration(packing: Packing) -> Configuration:
+    """The packing as the view draws it."""
+    return Configuration(packing.points, packing.contacts, packing.rattlers)
+
+
+def tiles(packing: Packing) -> list[dict[str, Any]]:
+    """The numbers beside the packing."""
+    degrees = math.degrees(packing.angle)
+    simplex = math.degrees(simplex_bound(packing.k))
+
+    def tile(label: str, value: float, accent: str, text: str, unit: str, digits: int) -> dict:
+        return {
+            **{"label": label, "sphere": 0, "metric": None, "value": value, "unit": unit},
+            **{"minus": None, "digits": digits, "help": text, "accent": accent},
+        }
+
+    shown = [
+        tile(
+            "Largest class margin",
+            degrees,
+            "tammes",
+            "Smallest angle between two of the points.",
+            "deg",
+            7,
+        ),
+        tile(
+            "Largest sample margin 1 − cos m_c",
+            1 - math.cos(packing.angle),
+            "optimum",
+            "γ_min when every feature lies at its prototype (Theorem 2).",
+            "",
+            7,
+        ),
+    ]
+    if packing.reference is not None:
+        shown.append(
+            tile(
+                "Largest published angle",
+                math.degrees(packing.reference),
+                "tammes",
+                "Ours, drawn here, stays below it.",
+                "deg",
+                7,
+            )
+        )
+    if simplex - degrees > 1e-6:
+        shown.append(
+            tile(
+                "Simplex bound",
+                simplex,
+                "simplex",
+                "arccos(−1/(k−1)): out of reach for k > d + 1.",
+                "deg",
+                4,
+            )
+        )
+    return shown
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def energies(k: int, d: int) -> list[MinimalEnergy]:
+    """Minimal-energy configurations for all ``EXPONENTS``; fewer starts for many points."""
+    return list(continuation(k, d, EXPONENTS, starts=8 if k * d <= 200 else 2))
+
+
+def known_margins(last: int) -> list[LargestMargin]:
+    """Everything that is known without a search, for the chart over k."""
+    found = []
+    for d in CHART_DIMENSIONS:
+        for k in range(2, last + 1):
+            known = known_margin(k, d)
+            if known is None and k in coordinates(d):
+                known = largest_class_margin(k, d)
+            if known is not None:
+                found.append(known)
+    return found
+
+
+def riesz_pair(minimum: MinimalEnergy, packing: Packing) -> list[Configuration]:
+    """The configuration of minimal energy beside the best packing."""
+    contacts = _closest(minimum.points)
+    return [
+        Configuration(
+            minimum.points,
+            contacts,
+            title=f"Minimal energy, t = {minimum.t:g}",
+            subtitle=f"class margin {math.degrees(minimum.angle):.4f}°",
+        ),
+        Configuration(
+            packing.points,
+            packing.contacts,
+            packing.rattlers,
+            title="Best packing, t → ∞",
+            subtitle=f"class margin {math.degrees(packing.angle):.4f}°",
+        ),
+    ]
+
+
+def _closest(points: np.ndarray) -> tuple[tuple[int, int], ...]:
+    """Pairs within a thousandth of the largest cosine."""
+    cosines = points @ points.T
+    i, j = np.triu_indices(len(points), 1)
+    near = cosines[i, j] > cosines[i, j].max() - 1e-3
+    return tuple(zip(i[near].tolist(), j[near].tolist(), strict=True))

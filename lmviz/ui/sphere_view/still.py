@@ -1,0 +1,165 @@
+"""Python's half of a view of fixed configurations: nothing plays, but a better one morphs in."""
+
+from __future__ import annotations
+
+import itertools
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from lmviz.geometry.margins import similarity
+from lmviz.geometry.sphere import Alignment, align
+from lmviz.ui.sphere_view.projection import Screen
+from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+
+POLL_MS = 700
+MOST_SENT = 120
+
+_process = uuid.uuid4().hex[:8]
+_pictures = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """k unit vectors with what is drawn beside them.
+
+    Attributes:
+        points: (k, d) unit vectors.
+        edges: pairs of points joined by an arc.
+        rattlers: points that can move freely.
+    """
+
+    points: np.ndarray
+    edges: tuple[tuple[int, int], ...] = ()
+    rattlers: tuple[int, ...] = ()
+    title: str = ""
+    subtitle: str = ""
+
+
+class Still:
+    """Fixed configurations side by side, with the state of their one viewer.
+
+    Args:
+        page: whose layers and camera the browser remembers.
+        layers: which layers the page starts with.
+    """
+
+    def __init__(self, page: str, layers: Mapping[str, bool]) -> None:
+        self._page, self._layers = page, dict(layers)
+        self._shown: tuple[Configuration, ...] = ()
+        self._tiles: list[dict[str, Any]] = []
+        self._waiting = False
+        self._rid, self._have = 0, -1
+
+    def show(
+        self,
+        configurations: Sequence[Configuration],
+        tiles: Sequence[Mapping[str, Any]] = (),
+        *,
+        waiting: bool = False,
+    ) -> None:
+        """Show these from now on; like ones (same k and d) are laid over the last and morphed to.
+
+        Args:
+            waiting: something better may come, so that the browser asks again.
+        """
+        self._tiles, self._waiting = [dict(t) for t in tiles], waiting
+        configurations = tuple(configurations)
+        if _same(configurations, self._shown):
+            return
+        if [c.points.shape for c in configurations] != [c.points.shape for c in self._shown]:
+            self._run = f"{_process}-still-{next(_pictures)}"
+            self._frames: list[Packed] = []
+            self._screens = [Screen(c.points.shape[1]) for c in configurations]
+            laid = configurations
+        else:
+            laid = tuple(map(_lay_over, configurations, self._shown))
+        self._shown = laid
+        self._frames.append(self._pack(laid))
+
+    def _pack(self, configurations: tuple[Configuration, ...]) -> Packed:
+        points = [
+            screen.show(c.points, c.points)
+            for screen, c in zip(self._screens, configurations, strict=True)
+        ]
+        grams = [similarity(c.points)[np.triu_indices(len(c.points), 1)] for c in configurations]
+        return Packed(
+            len(self._frames),
+            quantize(np.concatenate(points)),
+            quantize(np.concatenate(grams)),
+            np.zeros((len(configurations), 0), dtype=np.float32),
+        )
+
+    def handle(self, request: Mapping[str, Any]) -> None:
+        """Take a request of the browser; whatever it holds, the state stays sound."""
+        self._rid = whole(request.get("rid"), 0, 2**53)
+        known = request.get("run") == self._run
+        self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
+
+    def payload(self) -> bytes:
+        """The frames after what the browser has."""
+        first = self._have + 1
+        names = [f"point {j + 1}" for j in range(max(len(c.points) for c in self._shown))]
+        head = {
+            "run": self._run,
+            "rev": 0,
+            "pending": 0,
+            "rid": self._rid,
+            "f0": first,
+            "total": len(self._frames),
+            "done": None,
+            "autoplay": False,
+            "still": True,
+            "poll_ms": POLL_MS if self._waiting else None,
+            "page": self._page,
+            "layers": self._layers,
+            "spheres": [
+                {
+                    "title": c.title,
+                    "subtitle": c.subtitle,
+                    "k": len(c.points),
+                    "n": 0,
+                    "mode": screen.mode,
+                    "note": screen.note,
+                    "ghosts": False,
+                    "labels": [],
+                    "edges": [list(pair) for pair in c.edges],
+                    "rattlers": list(c.rattlers),
+                }
+                for c, screen in zip(self._shown, self._screens, strict=True)
+            ],
+            "metrics": [],
+            "charts": [],
+            "tiles": self._tiles,
+            "classes": [{"name": name} for name in names],
+        }
+        return encode(head, self._frames[first : first + MOST_SENT])
+
+
+def _same(a: tuple[Configuration, ...], b: tuple[Configuration, ...]) -> bool:
+    """Whether both show the same points up to rotation and order, with the same texts."""
+    return len(a) == len(b) and all(
+        (x.title, x.subtitle, x.points.shape) == (y.title, y.subtitle, y.points.shape)
+        and np.allclose(_angles(x), _angles(y), atol=1e-12)
+        for x, y in zip(a, b, strict=True)
+    )
+
+
+def _angles(c: Configuration) -> np.ndarray:
+    return np.sort(similarity(c.points)[np.triu_indices(len(c.points), 1)])
+
+
+def _lay_over(new: Configuration, old: Configuration) -> Configuration:
+    """The new configuration, rotated and relabelled to lie closest to the old one."""
+    found: Alignment = align(new.points, old.points)
+    place = {int(source): position for position, source in enumerate(found.order)}
+    return Configuration(
+        points=found.apply(new.points),
+        edges=tuple((place[a], place[b]) for a, b in new.edges),
+        rattlers=tuple(place[j] for j in new.rattlers),
+        title=new.title,
+        subtitle=new.subtitle,
+    )
