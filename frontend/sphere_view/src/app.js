@@ -4,7 +4,7 @@ import { FrameBuffer } from './buffer.js';
 import { el, reducedMotion, setText } from './dom.js';
 import { classColor } from './palette.js';
 import { Player, RETRY_MS } from './player.js';
-import { MEMORY } from './memory.js';
+import { RUNS, layersOf, memoryOf } from './memory.js';
 import { decode } from './protocol.js';
 import { Quality } from './quality.js';
 import { summary, tipScene } from './readouts.js';
@@ -26,8 +26,8 @@ export class App {
     this.root = root;
     this.buffer = new FrameBuffer();
     this.player = new Player(this.buffer, (request) => this.trigger?.('need', request));
-    this.player.stride = MEMORY.stride;
-    this.layers = { ...MEMORY.layers };
+    this.memory = memoryOf();
+    this.layers = layersOf(this.memory);
     this.stats = new Stats();
     this.quality = new Quality(window.devicePixelRatio || 1);
     this.visible = true;
@@ -47,7 +47,7 @@ export class App {
     };
     this.stage = new Stage({
       changed: () => this.wake(true), pointed: () => this.wake(), hover: (hit) => this.#tip(hit),
-    }, MEMORY);
+    }, this.memory);
     this.controls = new Controls({
       toggle: act(() => this.toggle()),
       stepBy: act((n) => this.step(n)),
@@ -56,13 +56,13 @@ export class App {
       seek: act((i) => this.player.seek(i)),
       speed: act((n) => {
         this.player.stride = n;
-        MEMORY.stride = n;
+        this.memory.stride = n;
       }),
     });
     this.options = new Options(this.layers, {
       layer: (name, value) => {
         this.layers[name] = value;
-        MEMORY.layers[name] = value;
+        this.memory.chosen[name] = value;
         if (name === 'linked') this.stage.setLinked(value);
         this.wake(true);
       },
@@ -82,7 +82,7 @@ export class App {
       toggle: act(() => this.toggle()),
       step: act(() => this.step(1)),
       reset: act(() => this.command('reset')),
-    });
+    }, () => !this.still);
   }
 
   #observe() {
@@ -117,25 +117,52 @@ export class App {
     const first = this.buffer.run === '';
     const result = this.player.onPayload(payload, performance.now());
     this.stats.answer(this.player.rtt);
+    this.#page(payload.head);
     this.#suggested(payload.head.stride);
     if (this.buffer.length && this.buffer.labels) {
       if (result.reset || this.problemOf !== this.buffer.run) this.#problem(first);
       this.panels.setHead(this.buffer.head);
       this.stage.setHeads(this.buffer.head.spheres);
+      this.options.setHead(this.buffer.head.spheres);
+      this.#still(result.added);
       if (result.cut) this.panels.dirty();
     }
     this.fresh = true;
     this.wake(true);
   }
 
+  // Each page has its own layers and cameras; its defaults yield to what the visitor chose there.
+  #page({ page = '', layers }) {
+    if (this.memory.page === page && this.layered) return;
+    this.layered = true;
+    this.memory = memoryOf(page);
+    this.stage.memory = this.memory;
+    this.player.stride = this.memory.stride;
+    Object.assign(this.layers, layersOf(this.memory, layers));
+    this.options.setLayers(this.layers);
+    this.stage.setLinked(this.layers.linked);
+  }
+
+  /** A picture without time: no player, and always the newest state. */
+  get still() {
+    return Boolean(this.buffer.head?.still);
+  }
+
+  #still(added) {
+    this.controls.node.hidden = this.still;
+    if (!this.still || this.returning || this.player.restoring || !added) return;
+    if (reducedMotion()) this.player.seek(this.buffer.last);
+    else this.player.glideToLast();
+  }
+
   // The page suggests a speed for what it shows; the user's own choice stands until the next one.
   #suggested(stride) {
     if (!stride || stride === this.suggestion) return;
-    const returning = this.suggestion === undefined && MEMORY.runs.has(this.buffer.run);
+    const returning = this.suggestion === undefined && RUNS.has(this.buffer.run);
     this.suggestion = stride;
     if (returning) return;
     this.player.stride = stride;
-    MEMORY.stride = stride;
+    this.memory.stride = stride;
   }
 
   #problem(first) {
@@ -152,8 +179,10 @@ export class App {
     this.stage.setProblem(head.spheres, this.names, this.colors, labels);
     this.options.setProblem(head.spheres, this.names);
     this.panels.setProblem(head, this.scene.offsets, this.names, this.colors);
-    const known = MEMORY.runs.get(this.buffer.run);
-    if (known) {
+    const known = RUNS.get(this.buffer.run);
+    if (head.still) {
+      this.returning = { cursor: Infinity, playing: false, stride: this.player.stride };
+    } else if (known) {
       this.returning = known;
     } else if (first) {
       // A recording that existed before this visit opens at its end unless it is meant to play.
@@ -235,6 +264,7 @@ export class App {
     if (moved) this.stats.frame(now, performance.now() - began);
     const starving = this.player.moving && !moved && this.player.inflight;
     this.#publish();
+    this.#pollLater();
     const curves = !this.hidden && this.panels.due(now);
     if (!this.hidden && (curves || this.stage.glides.size || (this.player.moving && !starving))) this.wake();
     else this.lastLoop = 0;
@@ -282,10 +312,16 @@ export class App {
     this.slow = setTimeout(() => this.player.inflight && this.wake(true), SLOW_MS + 50);
   }
 
+  #pollLater() {
+    clearTimeout(this.poll);
+    const ms = this.hidden || this.player.inflight ? null : this.player.pollIn(performance.now());
+    if (ms !== null) this.poll = setTimeout(() => this.wake(), ms + 1);
+  }
+
   #publish() {
     publish(this);
     const { cursor, playing, stride } = this.player;
-    if (this.buffer.run) MEMORY.runs.set(this.buffer.run, { cursor, playing, stride });
+    if (this.buffer.run) RUNS.set(this.buffer.run, { cursor, playing, stride });
   }
 
   #say(text) {
@@ -303,7 +339,7 @@ export class App {
   destroy() {
     this.dead = true;
     cancelAnimationFrame(this.raf);
-    for (const timer of [this.retry, this.slow, this.refine]) clearTimeout(timer);
+    for (const timer of [this.retry, this.slow, this.refine, this.poll]) clearTimeout(timer);
     this.offShortcut();
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.intersection.disconnect();

@@ -1,6 +1,7 @@
 // The same pictures without WebGL: a plain canvas drawing, sorted by depth.
 
 import { FLAT, FLAT_CAMERA, basis, projector } from './camera.js';
+import { contactCurve, contactsOf, rattlersOf, segmentsFor } from './contacts.js';
 import { css, mix, shapeOf } from './palette.js';
 
 const RAD = Math.PI / 180;
@@ -32,6 +33,8 @@ function marker(ctx, kind, x, y, r) {
   ctx.fill();
 }
 
+const structureOf = (sphere) => ({ edges: contactsOf(sphere), loose: new Set(rattlersOf(sphere)) });
+
 export class FlatRenderer {
   constructor(canvas) {
     this.kind = '2d';
@@ -46,12 +49,18 @@ export class FlatRenderer {
 
   setProblem(spheres, colors, labels) {
     this.spheres = spheres;
+    this.structures = spheres.map(structureOf);
     this.setColors(colors, labels);
   }
 
   setColors(colors, labels) {
     this.colors = colors;
     this.labels = labels;
+  }
+
+  /** Take the contacts and rattlers of sphere s. */
+  setStructure(s, sphere) {
+    this.structures[s] = structureOf(sphere);
   }
 
   setFrame(s, positions) {
@@ -95,6 +104,8 @@ export class FlatRenderer {
     ctx.fill();
     ctx.stroke();
     if (!flat) this.#grid(project);
+    const curves = options.contacts ? this.#curves(s, project) : [];
+    this.#contacts(curves, sphere.mode, false, options.active);
     const items = [];
     for (let j = 0; j < sphere.k; j += 1) items.push([project(prototypes, j), 'arrow', j]);
     for (let f = 0; options.features && f < sphere.n; f += 1) items.push([project(features, f), 'point', f]);
@@ -116,8 +127,50 @@ export class FlatRenderer {
         ctx.stroke();
         ctx.setLineDash([]);
       } else {
-        this.#arrow(cx, cy, x, y, scale, css(mix(this.colors[i], theme.fog, far)));
+        const loose = this.structures[s].loose.has(i);
+        this.#arrow(cx, cy, x, y, scale, css(mix(this.colors[i], theme.fog, far)), loose);
+        if (loose) this.#ring(x, y, 0.075 * scale, css(theme.text, 0.85 - far));
       }
+    }
+    this.#contacts(curves, sphere.mode, true, options.active);
+  }
+
+  #curves(s, project) {
+    const { edges } = this.structures[s];
+    const segments = segmentsFor(edges);
+    const { mode } = this.spheres[s];
+    return edges.map((pair) => {
+      const points = contactCurve(this.frames[s].prototypes, pair, mode, segments);
+      return { pair, points: Array.from({ length: segments + 1 }, (_, i) => project(points, i)) };
+    });
+  }
+
+  // The near half is drawn over the arrows, the far half under them.
+  #contacts(curves, mode, near, active) {
+    const { ctx, theme } = this;
+    ctx.lineWidth = mode === 'circle' ? 3.2 : 2.2;
+    for (const { pair, points } of curves) {
+      const dim = active && !pair.includes(active.cls) ? 0.35 : 1;
+      for (let i = 1; i < points.length; i += 1) {
+        const [[x0, y0, d0], [x1, y1, d1]] = [points[i - 1], points[i]];
+        const front = mode === 'circle' || d0 + d1 > 0;
+        if (front !== near) continue;
+        ctx.strokeStyle = css(theme.text, (front ? 0.85 : 0.3) * dim);
+        ctx.beginPath();
+        ctx.moveTo(x0, y0);
+        ctx.lineTo(x1, y1);
+        ctx.stroke();
+      }
+    }
+  }
+
+  #ring(x, y, r, color) {
+    const { ctx } = this;
+    ctx.fillStyle = color;
+    for (let i = 0; i < 12; i += 1) {
+      ctx.beginPath();
+      ctx.arc(x + r * Math.cos(i * 30 * RAD), y + r * Math.sin(i * 30 * RAD), 0.11 * r, 0, 7);
+      ctx.fill();
     }
   }
 
@@ -136,7 +189,7 @@ export class FlatRenderer {
     }
   }
 
-  #arrow(x0, y0, x1, y1, scale, color) {
+  #arrow(x0, y0, x1, y1, scale, color, loose) {
     const { ctx } = this;
     const length = Math.hypot(x1 - x0, y1 - y0) || 1;
     const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
@@ -148,7 +201,9 @@ export class FlatRenderer {
     ctx.beginPath();
     ctx.moveTo(x0, y0);
     ctx.lineTo(bx, by);
+    if (loose) ctx.setLineDash([0.05 * scale, 0.05 * scale]);
     ctx.stroke();
+    ctx.setLineDash([]);
     ctx.beginPath();
     ctx.moveTo(x1, y1);
     ctx.lineTo(bx - uy * head * 0.42, by + ux * head * 0.42);

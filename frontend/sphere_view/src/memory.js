@@ -1,7 +1,21 @@
 // What a visitor has set survives leaving the page and coming back (the module stays loaded).
-export const MEMORY = {
-  layers: { features: true, ghosts: true, caps: false, regions: false, labels: true, linked: true },
-  runs: new Map(), // run id -> {cursor, playing, stride}
-  stride: 1,
-  cameras: null,
+
+export const LAYERS = {
+  features: true, ghosts: true, contacts: true, caps: false, regions: false, labels: true, linked: true,
 };
+
+const pages = new Map();
+
+/** Memory of one page (head.page): {chosen: layers the visitor has switched, cameras, stride}. */
+export function memoryOf(page = '') {
+  if (!pages.has(page)) pages.set(page, { page, chosen: {}, cameras: null, stride: 1 });
+  return pages.get(page);
+}
+
+/** Layers to begin with: what the visitor chose, else the page's defaults, else ours. */
+export function layersOf(memory, defaults = {}) {
+  const given = Object.entries(defaults).filter(([name]) => name in LAYERS);
+  return { ...LAYERS, ...Object.fromEntries(given.map(([name, on]) => [name, Boolean(on)])), ...memory.chosen };
+}
+
+export const RUNS = new Map(); // run id -> {cursor, playing, stride}

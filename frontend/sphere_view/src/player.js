@@ -6,6 +6,8 @@ export const RETRY_MS = 5000;
 export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MAX_CHUNK = 120;
 const MAX_RATE = 120;
+const POLL_FRAMES = 60;
+export const GLIDE_S = 0.6;
 const EMPTY_ANSWER_PAUSE_MS = 250;
 
 export class Player {
@@ -21,6 +23,8 @@ export class Player {
     this.rtt = null;
     this.goal = null; // key frame a step is gliding to
     this.want = null; // {stride} of a step that needs a frame the server has not made yet
+    this.glide = null; // {from, to, seconds} of a still view on its way to a newer state
+    this.heardAt = 0;
     this.command = null;
     this.restoring = true;
     this.stoppedByDone = false;
@@ -45,14 +49,13 @@ export class Player {
 
   /** True while the cursor moves or a frame it waits for is on its way. */
   get moving() {
-    return this.playing || this.goal !== null;
+    return this.playing || this.goal !== null || this.glide !== null;
   }
 
   play() {
     if (this.finished && this.atEnd) this.cursor = 0;
     this.playing = true;
-    this.goal = null;
-    this.want = null;
+    this.#drop();
     this.stoppedByDone = false;
   }
 
@@ -86,9 +89,14 @@ export class Player {
     };
   }
 
+  /** Glide to the newest key frame, in GLIDE_S however many lie between. */
+  glideToLast() {
+    this.#drop();
+    if (!this.atEnd) this.glide = { from: this.cursor, to: this.buffer.last, seconds: 0 };
+  }
+
   seek(frame) {
-    this.goal = null;
-    this.want = null;
+    this.#drop();
     this.cursor = Math.max(0, Math.min(frame, this.buffer.last));
     this.seen = Math.max(this.seen, this.cursor);
   }
@@ -98,6 +106,7 @@ export class Player {
   }
 
   onPayload(payload, now) {
+    this.heardAt = now;
     const answered = this.inflight && payload.head.rid >= this.inflight.rid;
     if (answered) {
       this.rtt = now - this.inflight.at;
@@ -107,8 +116,7 @@ export class Player {
     if (result.reset) {
       this.cursor = 0;
       this.seen = 0;
-      this.goal = null;
-      this.want = null;
+      this.#drop();
       this.command = null;
       this.inflight = null;
       this.restoring = true;
@@ -119,6 +127,7 @@ export class Player {
     if (this.want && result.added) this.want = null;
     const last = Math.max(0, this.buffer.last);
     if (this.cursor > last) this.cursor = last;
+    if (this.glide?.to > last) this.glide = null;
     if (this.seen > last) this.seen = last;
     const { pending, rev } = this.buffer;
     if (pending > rev && !this.restoring) this.#acceptRevision(pending);
@@ -132,9 +141,11 @@ export class Player {
     const last = this.buffer.last;
     let left = Math.min(seconds, 0.25);
     const limit = this.goal === null ? last : Math.min(this.goal, last);
-    if (this.moving) {
+    if (this.glide) {
+      this.#glideOn(seconds);
+    } else if (this.moving) {
       while (left > 0 && this.cursor < limit) {
-        const rate = this.goal === null ? this.#rate(Math.floor(this.cursor)) : this.#glide();
+        const rate = this.goal === null ? this.#rate(Math.floor(this.cursor)) : this.#stepRate();
         const next = Math.min(limit, Math.floor(this.cursor + 1e-9) + 1);
         const cost = (next - this.cursor) / rate;
         if (cost > left) {
@@ -160,7 +171,7 @@ export class Player {
   pump(now, visible = true) {
     if (this.inflight && now - this.inflight.at > RETRY_MS) this.inflight = null;
     if (this.inflight || now < this.notBefore) return false;
-    const request = this.#need(visible);
+    const request = this.#need(now, visible);
     if (!request) return false;
     this.rid += 1;
     this.inflight = { rid: this.rid, at: now };
@@ -185,7 +196,14 @@ export class Player {
     return seconds;
   }
 
-  #need(visible) {
+  /** Milliseconds until a paused view asks for news by itself; null where the page wants none. */
+  pollIn(now) {
+    const every = this.buffer.head?.poll_ms;
+    if (!(every >= 0) || this.playing || this.finished) return null;
+    return Math.max(0, this.heardAt + every - now, this.notBefore - now);
+  }
+
+  #need(now, visible) {
     if (this.command) return { cmd: this.command, n: 1 };
     if (this.want?.cut) return { n: 1, stride: this.want.stride, cut: true };
     if (this.revise) {
@@ -197,6 +215,7 @@ export class Player {
     }
     if (this.finished) return null;
     if (this.want) return { n: 1, stride: this.want.stride };
+    if (visible && this.pollIn(now) === 0) return { n: POLL_FRAMES, stride: 1 };
     if (!this.playing || !visible) return null;
     const missing = LOOK_AHEAD_S - this.lookAhead();
     // Ask in chunks: one round trip per third of the look-ahead is enough and keeps messages few.
@@ -208,8 +227,7 @@ export class Player {
     const keep = Math.min(Math.ceil(this.cursor - 1e-6), this.buffer.last);
     this.#cut(keep);
     this.buffer.rev = pending;
-    this.goal = null;
-    this.want = null;
+    this.#drop();
     this.revise = true;
     if (this.stoppedByDone) this.play();
   }
@@ -232,14 +250,29 @@ export class Player {
     return BASE_RATE * Math.max(1, Math.min(MAX_RATE / BASE_RATE, this.stride / Math.max(1, gap)));
   }
 
-  #glide() {
+  #glideOn(seconds) {
+    const { glide } = this;
+    glide.seconds += seconds;
+    const t = Math.min(1, glide.seconds / GLIDE_S);
+    this.cursor = glide.from + (glide.to - glide.from) * t * t * (3 - 2 * t);
+    if (t < 1) return;
+    this.cursor = glide.to;
+    this.glide = null;
+  }
+
+  #stepRate() {
     return Math.max(BASE_RATE, (this.goal - this.cursor) * 4);
   }
 
   // A paused view shows a computed state, never a blend of two.
   #rest() {
     this.cursor = Math.max(0, Math.min(Math.round(this.cursor), this.buffer.last));
+    this.#drop();
+  }
+
+  #drop() {
     this.goal = null;
     this.want = null;
+    this.glide = null;
   }
 }

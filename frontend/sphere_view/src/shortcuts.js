@@ -4,14 +4,15 @@
 
 const TYPING = 'input:not([type=range]), textarea, [contenteditable]';
 
-export function onShortcut(shell, on) {
+/** wanted() tells whether the view has a player now. */
+export function onShortcut(shell, on, wanted) {
   const touched = () => shell.getRootNode().activeElement !== null;
   let last = false;
   const remember = (e) => {
     last = e.composedPath().includes(shell);
   };
   const key = (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.ctrlKey || e.metaKey || e.altKey || !wanted()) return;
     const target = e.composedPath()[0];
     const inside = e.composedPath().includes(shell) || touched();
     const nowhere = document.activeElement === document.body && last;

@@ -6,6 +6,7 @@ import {
   Vector3,
 } from 'three';
 import { arrowGeometry } from './arrow.js';
+import { Contacts } from './contacts.js';
 import { gridGeometry } from './grid.js';
 import * as surface from './ball_shaders.js';
 import * as marks from './mark_shaders.js';
@@ -36,6 +37,8 @@ export class Ball {
     this.#arrows(shared);
     this.#features(shared);
     this.#ghosts(shared);
+    this.contacts = new Contacts(this.group, sphere, shared, 0.075 * Math.max(0.6, this.crowd));
+    this.setStructure(sphere);
     for (const child of this.group.children) child.frustumCulled = false;
   }
 
@@ -94,7 +97,10 @@ export class Ball {
     this.dirColors = new InstancedBufferAttribute(new Float32Array(k * 3), 3);
     geometry.setAttribute('aDir', this.dirs);
     geometry.setAttribute('aColor', this.dirColors);
+    this.loose = new InstancedBufferAttribute(new Float32Array(k), 1);
+    geometry.setAttribute('aLoose', this.loose);
     const crowd = Math.max(0.45, Math.min(1, Math.sqrt(10 / k)));
+    this.crowd = crowd;
     this.arrows = new Mesh(
       geometry,
       shader(marks.ARROW_VERTEX, marks.ARROW_FRAGMENT, {
@@ -154,6 +160,15 @@ export class Ball {
     this.group.add(this.ghosts);
   }
 
+  /** Take the contacts and rattlers of a newer head; they follow the prototypes. */
+  setStructure(sphere) {
+    this.contacts.set(sphere);
+    this.loose.array.fill(0);
+    for (const j of this.contacts.rattlers) this.loose.array[j] = 1;
+    this.loose.needsUpdate = true;
+    if (this.prototypes) this.contacts.move(this.prototypes);
+  }
+
   /** colors: sRGB triples per class; labels: class of each feature (may be null at first). */
   setColors(colors, labels) {
     colors.slice(0, this.sphere.k).forEach((c, j) => {
@@ -186,6 +201,7 @@ export class Ball {
       this.cells.uProto.value[j].fromArray(prototypes, 3 * j).normalize();
     }
     this.prototypes = prototypes;
+    this.contacts.move(prototypes);
   }
 
   /** Switch the layers on and off for the next draw. */
@@ -193,6 +209,7 @@ export class Ball {
     const exact = this.sphere.mode !== 'projection' && this.sphere.k <= MAX_CELLS;
     this.points.visible = options.features;
     this.ghosts.visible = options.ghosts && this.sphere.ghosts;
+    this.contacts.show(options.contacts);
     this.cells.uRegions.value = options.regions && exact ? 1 : 0;
     this.cells.uCaps.value = options.caps && exact ? 1 : 0;
     if (options.caps && exact && this.prototypes) {
@@ -204,6 +221,7 @@ export class Ball {
   }
 
   dispose() {
+    this.contacts.dispose();
     for (const child of this.group.children) {
       child.geometry.dispose();
       child.material.dispose();

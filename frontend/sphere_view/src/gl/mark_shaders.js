@@ -21,11 +21,11 @@ vec3 fogged(vec3 color, float depth) {
 export const ARROW_VERTEX = /* glsl */ `
 in vec3 aDir;
 in vec3 aColor;
-in float aHead;
+in float aHead, aLoose;
 uniform vec3 uEye;
 uniform float uThick, uHeadLength, uDist;
 out vec3 vNormal, vColor, vView;
-out float vDepth, vAlong, vDim;
+out float vDepth, vAlong, vDim, vLoose;
 uniform float uActive;
 void main() {
   float len = length(aDir);
@@ -41,6 +41,7 @@ void main() {
   vNormal = u * normal.x + v * normal.y + w * normal.z;
   vView = uEye * uDist - p;
   vColor = aColor;
+  vLoose = aLoose;
   vAlong = length(p);
   vDepth = dot(p, uEye);
   vDim = uActive < -0.5 || abs(uActive - float(gl_InstanceID)) < 0.5 ? 0.0 : 1.0;
@@ -50,8 +51,9 @@ void main() {
 export const ARROW_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec3 vNormal, vColor, vView;
-in float vDepth, vAlong, vDim;
+in float vDepth, vAlong, vDim, vLoose;
 out vec4 outColor;
+uniform vec3 uPaper;
 ${LIGHT}
 ${FOG}
 void main() {
@@ -60,6 +62,10 @@ void main() {
   float a = clamp(facing / max(fwidth(facing), 1e-4) + 0.25, 0.0, 1.0);
   vec3 c = lit(vColor, n, 0.9);
   c *= mix(0.62, 1.0, smoothstep(0.0, 0.45, vAlong));
+  // A rattler is banded: nothing holds it.
+  float phase = abs(fract(vAlong * 11.0) - 0.5) * 2.0;
+  float band = smoothstep(-1.0, 1.0, (phase - 0.5) / max(fwidth(phase), 1e-4));
+  c = mix(c, uPaper, vLoose * band * 0.78);
   c = fogged(c, vDepth * 0.8);
   outColor = vec4(mix(c, uFog, vDim * 0.6), a);
 }`;
@@ -132,7 +138,8 @@ void main() {
   gl_Position = projectionMatrix * modelViewMatrix * vec4(p + uEye * 0.012, 1.0);
 }`;
 
-// Ghosts of the optimum: a dashed target ring, in the tangent plane of the sphere.
+// Ghosts of the optimum: a dashed target ring, in the tangent plane of the sphere. DOTTED: the
+// ring of a rattler.
 export const GHOST_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec2 vP;
@@ -145,12 +152,71 @@ void main() {
   float r = length(p);
   float w = max(fwidth(r), 1e-5);
   float ring = 1.0 - smoothstep(0.04, 0.04 + 1.5 * w, abs(r - 0.88));
+#ifdef DOTTED
+  // Twelve round dots and no core: a prototype that is free to move inside.
+  float turn = (fract(atan(p.y, p.x) * 12.0 / 6.2831853) - 0.5) * 6.2831853 / 12.0;
+  ring = 1.0 - smoothstep(0.10, 0.10 + 1.5 * w, length(vec2(r * cos(turn) - 0.88, r * sin(turn))));
+  float dash = 1.0, core = 0.0;
+#else
   float dash = smoothstep(0.22, 0.34, abs(fract(atan(p.y, p.x) * 10.0 / 6.2831853) - 0.5) * 2.0);
   float core = 1.0 - smoothstep(0.13, 0.13 + 1.5 * w, r);
+#endif
   float disc = 1.0 - smoothstep(0.9, 0.9 + 1.5 * w, r);
   float front = mix(0.45, 1.0, smoothstep(-0.3, 0.3, vDepth + uFlat));
   float ink = max(ring * dash, core);
   float a = max(ink * 0.85, disc * 0.20) * front;
   if (a < 0.01) discard;
   outColor = vec4(mix(uPaper, uInk, ink), a);
+}`;
+
+// One contact: from prototype to prototype along the great circle, or straight.
+export const CONTACT_VERTEX = /* glsl */ `
+in vec3 aFrom, aTo;
+in vec2 aPair;
+uniform vec3 uEye;
+uniform float uDist, uSide, uWidth, uLift, uTrim, uActive, uRatio;
+uniform bool uChord;
+uniform vec2 uScreen;
+out float vAcross, vAlpha, vHalf;
+vec3 curve(float t) {
+  if (uChord) return mix(aFrom, aTo, t);
+  float cosine = dot(aFrom, aTo);
+  vec3 side = aTo - cosine * aFrom;
+  float angle = atan(length(side), cosine);
+  // Opposite points have no shortest arc: any will do, on the disc the one along the rim.
+  if (dot(side, side) < 1e-8) side = abs(aFrom.z) < 0.9 ? vec3(-aFrom.y, aFrom.x, 0.0) : vec3(0.0, -aFrom.z, aFrom.y);
+  float trim = min(uTrim, angle * 0.25);
+  float turn = mix(trim, angle - trim, t);
+  return uLift * (cos(turn) * aFrom + sin(turn) * normalize(side));
+}
+void main() {
+  vec3 p = curve(position.x);
+  vec4 here = projectionMatrix * modelViewMatrix * vec4(p, 1.0);
+  vec4 ahead = projectionMatrix * modelViewMatrix * vec4(curve(position.x + 0.01), 1.0);
+  vec2 along = (ahead.xy / ahead.w - here.xy / here.w) * uScreen;
+  vec2 normal = normalize(vec2(-along.y, along.x) + 1e-6);
+  float depth = dot(p, uEye);
+  // Positive on the side of the ball that the eye sees.
+  float facing = depth - 1.0 / uDist;
+  float front = smoothstep(-0.25, 0.75, facing);
+  vHalf = 0.5 * uWidth * uRatio * (uSide == 0.0 ? 1.0 : mix(0.7, 1.0, front));
+  float reach = vHalf + 1.0;
+  here.xy += normal * position.y * reach * 2.0 / uScreen * here.w;
+  vAcross = position.y * reach;
+  float shown = uSide == 0.0 ? 1.0 : smoothstep(0.0, 0.06, facing * uSide);
+  float strength = uSide > 0.0 ? mix(0.55, 0.92, front) : uSide < 0.0 ? 0.30 : uChord ? mix(0.28, 0.88, smoothstep(-0.6, 0.6, depth)) : 0.85;
+  bool other = uActive > -0.5 && abs(uActive - aPair.x) > 0.5 && abs(uActive - aPair.y) > 0.5;
+  vAlpha = shown * strength * (other ? 0.35 : 1.0);
+  gl_Position = here;
+}`;
+
+export const CONTACT_FRAGMENT = /* glsl */ `
+precision highp float;
+in float vAcross, vAlpha, vHalf;
+out vec4 outColor;
+uniform vec3 uInk;
+void main() {
+  float a = vAlpha * clamp(vHalf + 0.5 - abs(vAcross), 0.0, 1.0);
+  if (a < 0.004) discard;
+  outColor = vec4(uInk, a);
 }`;

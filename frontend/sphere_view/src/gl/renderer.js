@@ -21,7 +21,7 @@ export class GlRenderer {
       uRight: v3(), uUp: v3(), uEye: v3(), uFog: v3(), uLine: v3(), uBodyHi: v3(), uBodyLo: v3(),
       uInk: v3(), uPaper: v3(), uExtent: { value: new Vector2() }, uDepth: { value: new Vector2() }, uScreen: { value: new Vector2() }, uReach: { value: new Vector2() },
       uDist: num(4), uFocal: num(FOCAL), uDark: num(0), uFogAmount: num(0.5),
-      uPixels: num(1), uActive: num(-1),
+      uPixels: num(1), uActive: num(-1), uRatio: num(1),
     };
   }
 
@@ -45,6 +45,11 @@ export class GlRenderer {
 
   setColors(colors, labels) {
     this.balls.forEach((ball, s) => ball.setColors(colors, labels?.[s]));
+  }
+
+  /** Take the contacts and rattlers of sphere s. */
+  setStructure(s, sphere) {
+    this.balls[s].setStructure(sphere);
   }
 
   setFrame(s, positions) {
@@ -95,6 +100,7 @@ export class GlRenderer {
     shared.uExtent.value.set(cell.w / small, cell.h / small);
     const outline = (1.02 * FOCAL) / Math.sqrt(distance * distance - 1);
     shared.uReach.value.set(outline, outline).divide(shared.uExtent.value);
+    shared.uRatio.value = this.gl.getPixelRatio();
     shared.uScreen.value.set(cell.w, cell.h).multiplyScalar(this.gl.getPixelRatio());
     const m = camera.projectionMatrix.elements;
     shared.uDepth.value.set(m[10], m[14]);

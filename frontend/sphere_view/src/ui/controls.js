@@ -62,7 +62,9 @@ export class Controls {
       this.state.title = kind === 'rec' ? S.recordedHelp : S.liveHelp;
       setText(this.state.lastChild, { done: S.done[buffer.done?.kind] ?? '', wait: S.waiting, live: S.live, rest: S.paused, rec: S.recorded }[kind]);
     }
-    this.#done(finished && atEnd ? buffer.done : null);
+    // A still view has no end to announce, but an error is news everywhere.
+    const told = buffer.head?.still ? buffer.done?.kind === 'error' : finished && atEnd;
+    this.#done(told ? buffer.done : null);
   }
 
   #done(done) {

@@ -1,18 +1,32 @@
 // Class names at the arrow tips, as DOM text: crisp, themed and selectable by assistive tools.
 
-import { el } from '../dom.js';
+import { rattlersOf } from '../contacts.js';
+import { el, setText } from '../dom.js';
 import { css } from '../palette.js';
+import { S } from '../strings.js';
 
 const CROWD = 20; // above this many classes only the front half is named
 
 export class Labels {
   constructor(cell, sphere, names, colors) {
     this.sphere = sphere;
+    this.names = names;
     this.nodes = Array.from({ length: sphere.k }, (_, j) =>
       el('span.name', { style: `--c:${css(colors[j])}`, 'aria-hidden': 'true' }, names[j] ?? ''),
     );
     this.layer = el('div.names', {}, ...this.nodes);
     cell.append(this.layer);
+    this.setStructure(sphere);
+  }
+
+  /** Name the rattlers as such. */
+  setStructure(sphere) {
+    const loose = new Set(rattlersOf(sphere));
+    this.nodes.forEach((node, j) => {
+      const name = this.names[j] ?? '';
+      setText(node, loose.has(j) ? S.rattlerName(name) : name);
+      node.classList.toggle('loose', loose.has(j));
+    });
   }
 
   place(project, prototypes, w, h, visible) {

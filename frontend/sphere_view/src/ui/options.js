@@ -1,15 +1,15 @@
 // Layer toggles and fixed views above the sphere.
 
+import { contactsOf } from '../contacts.js';
 import { el } from '../dom.js';
+import { LAYERS } from '../memory.js';
 import { S } from '../strings.js';
-
-const LAYERS = ['features', 'ghosts', 'caps', 'regions', 'labels', 'linked'];
 
 export class Options {
   /** on: {layer(name, value), view(name), face(j)}; values: current state of the layers. */
   constructor(values, on) {
     this.chips = Object.fromEntries(
-      LAYERS.map((name) => {
+      Object.keys(LAYERS).map((name) => {
         const chip = el('button.chip', {
           type: 'button', title: S[`${name}Help`], 'aria-pressed': String(values[name]), 'data-layer': name,
           onclick: () => {
@@ -33,6 +33,15 @@ export class Options {
     this.views.append(this.face);
     this.node = el('div.options', {},
       el('div.layers', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)), this.views);
+  }
+
+  setLayers(values) {
+    for (const [name, chip] of Object.entries(this.chips)) chip.setAttribute('aria-pressed', String(values[name]));
+  }
+
+  /** Contacts may come and go with a newer head of the same run. */
+  setHead(spheres) {
+    this.chips.contacts.hidden = !spheres.some((s) => contactsOf(s).length);
   }
 
   setProblem(spheres, names) {

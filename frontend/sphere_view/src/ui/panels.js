@@ -41,7 +41,6 @@ export class Panels {
 
   setProblem(head, offsets, names, colors) {
     this.matrix.setProblem(head.spheres, offsets, names, colors);
-    this.matrix.node.hidden = head.spheres.every((s) => s.k < 2);
     this.key = '';
     this.setHead(head);
   }
@@ -49,6 +48,10 @@ export class Panels {
   /** Reference lines and tiles may change with the hyper-parameters within one run. */
   setHead(head) {
     this.tiles.setHead(head);
+    this.tiles.node.hidden = !head.tiles.length;
+    this.matrix.node.hidden = head.matrix === false || head.spheres.every((s) => s.k < 2);
+    this.side.hidden = this.tiles.node.hidden && this.matrix.node.hidden;
+    this.below.hidden = !head.charts.length;
     const key = JSON.stringify([head.charts, head.metrics, head.spheres.map((s) => s.title)]);
     if (key === this.key) return;
     this.key = key;

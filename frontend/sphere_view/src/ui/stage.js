@@ -1,5 +1,6 @@
 // The stage: one canvas, one cell per sphere, labels, picking, and the choice of renderer.
 
+import { structureKey } from '../contacts.js';
 import { el } from '../dom.js';
 import { FLAT, FLAT_CAMERA, basis, between, facing, home, named, projector, rotated, zoomed } from '../camera.js';
 import { FlatRenderer } from '../flat2d.js';
@@ -123,6 +124,7 @@ export class Stage {
     Object.assign(this, { spheres, names, colors, classes });
     this.positions = spheres.map(() => null);
     this.renderer.setProblem(spheres, colors, classes);
+    this.structures = spheres.map(structureKey);
     this.cells = spheres.map((sphere) => {
       const cell = el('div.cell', { 'data-mode': sphere.mode });
       return cell;
@@ -130,8 +132,8 @@ export class Stage {
     this.heads = spheres.map(() => el('div.cell-head'));
     this.holes = spheres.map(() => el('div.hole'));
     this.cells.forEach((cell, s) => cell.append(this.heads[s], this.holes[s]));
-    this.setHeads(spheres);
     this.labels = spheres.map((sphere, s) => new Labels(this.holes[s], sphere, names, colors));
+    this.setHeads(spheres);
     this.grid.replaceChildren(...this.cells);
     this.grid.dataset.count = String(Math.min(spheres.length, 9));
     const cameras = this.memory.cameras ?? [];
@@ -139,14 +141,22 @@ export class Stage {
     this.#measure();
   }
 
+  /** Headings, contacts and rattlers are those of the newest head. */
   setHeads(spheres) {
-    spheres.forEach(({ title, subtitle, note }, s) => {
+    this.spheres = spheres;
+    spheres.forEach((sphere, s) => {
+      const { title, subtitle, note } = sphere;
       this.heads[s].hidden = !title && !subtitle && !note;
       this.heads[s].replaceChildren(
         title ? el('b', {}, title) : '',
         subtitle ? el('span', {}, subtitle) : '',
         note ? el('em', {}, note) : '',
       );
+      const key = structureKey(sphere);
+      if (key === this.structures[s]) return;
+      this.structures[s] = key;
+      this.renderer.setStructure(s, sphere);
+      this.labels[s].setStructure(sphere);
     });
   }
 

@@ -1,5 +1,6 @@
 // The hover card of a feature or a prototype.
 
+import { contactsOf, rattlersOf } from '../contacts.js';
 import { el } from '../dom.js';
 import { featureReadout, nearestPrototype } from '../geometry.js';
 import { css } from '../palette.js';
@@ -17,7 +18,7 @@ export class Tooltip {
     this.node.hidden = true;
   }
 
-  /** hit: {kind, index}; scene: {sphere, frame, labels, gram, gramOffset, names, colors}. */
+  /** hit: {kind, index}; scene: {sphere, structure, frame, labels, gram, gramOffset, names, colors}. */
   show(hit, scene, x, y, width) {
     const { sphere } = scene;
     const cls = hit.kind === 'prototype' ? hit.index : scene.labels?.[hit.index] ?? 0;
@@ -32,13 +33,13 @@ export class Tooltip {
     this.node.dataset.sphere = sphere.title;
   }
 
-  #prototype(j, { sphere, gram, gramOffset, names }) {
+  #prototype(j, { sphere, structure, gram, gramOffset, names }) {
     const near = nearestPrototype(gram, gramOffset, j, sphere.k);
     if (!near) return [];
-    return rows([
-      [S.nearest, names[near.other]],
-      [S.angle, `${near.angle.toFixed(2)}°`],
-    ]);
+    const list = [[S.nearest, names[near.other]], [S.angle, `${near.angle.toFixed(2)}°`]];
+    if (structure.edges) list.push([S.touches, String(contactsOf(structure).filter((pair) => pair.includes(j)).length)]);
+    if (rattlersOf(structure).includes(j)) list.push([S.rattler, S.rattlerTip]);
+    return rows(list);
   }
 
   #feature(f, cls, { sphere, frame, names }) {
