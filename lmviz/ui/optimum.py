@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -82,10 +83,24 @@ class Job:
     d: int
     seconds: float
     best: Packing
-    started_at: float
+    began: float = field(default_factory=time.monotonic)
     improvements: int = 0
     running: bool = True
     stopped: threading.Event = field(default_factory=threading.Event)
+    told: tuple[int, bool] = (0, True)
+
+    @property
+    def news(self) -> tuple[int, bool]:
+        """Changes when the page has something to tell."""
+        return self.improvements, self.running
+
+    def report(self) -> str:
+        """How the search stands, for the user."""
+        found = f"{self.improvements} improvements" if self.improvements else "nothing better yet"
+        if not self.running:
+            return f"Search ended: {found.removesuffix(' yet')}."
+        left = max(0.0, self.seconds - (time.monotonic() - self.began))
+        return f"Searching, {left:.0f} s left: {found}."
 
     def run(self, seed: int) -> None:
         """Search until the time is up or :attr:`stopped` is set."""
@@ -101,12 +116,12 @@ class Job:
             _searching.release()
 
 
-def start_search(k: int, d: int, seconds: float, seed: int, now: float) -> str:
+def start_search(k: int, d: int, seconds: float, seed: int) -> str:
     """Begin a search; returns a message if none can begin now, else ''."""
     stop_search()
     if not _searching.acquire(blocking=False):
         return "Two searches are running on this server already; please try again in a minute."
-    job = Job(k, d, seconds, best_packing(k, d), now)
+    job = Job(k, d, seconds, best_packing(k, d))
     st.session_state[JOB] = job
     threading.Thread(target=job.run, args=(seed,), daemon=True, name="packing-search").start()
     return ""
@@ -134,12 +149,26 @@ def still() -> Still:
     return view
 
 
+def payload() -> bytes:
+    """What the view shows now; news of a search bring the whole page up to date."""
+    job = _job_on_show()
+    if job is not None and job.told != job.news:
+        job.told = job.news
+        st.rerun()
+    return still().payload()
+
+
 def need(request: Mapping[str, Any]) -> None:
-    """Take a request of the view; a running search may have found something better meanwhile."""
-    job: Job | None = st.session_state.get(JOB)
-    if job is not None and st.session_state.get(f"{PREFIX}.section") != "riesz":
-        still().show([configuration(job.best)], tiles(job.best), waiting=job.running)
+    """Take a request of the view."""
     still().handle(request)
+
+
+def _job_on_show() -> Job | None:
+    """The search whose result the page shows, if there is one."""
+    state = st.session_state
+    if state.get(f"{PREFIX}.section") == "riesz":
+        return None
+    return running_job(state[f"{PREFIX}.k"], state[f"{PREFIX}.d"])
 
 
 def configuration(packing: Packing) -> Configuration:

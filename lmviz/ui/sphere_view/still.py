@@ -51,7 +51,7 @@ class Still:
         self._page, self._layers = page, dict(layers)
         self._shown: tuple[Configuration, ...] = ()
         self._tiles: list[dict[str, Any]] = []
-        self._waiting = False
+        self._waiting, self._matrix = False, True
         self._rid, self._have = 0, -1
 
     def show(
@@ -60,13 +60,16 @@ class Still:
         tiles: Sequence[Mapping[str, Any]] = (),
         *,
         waiting: bool = False,
+        matrix: bool = True,
     ) -> None:
         """Show these from now on; like ones (same k and d) are laid over the last and morphed to.
 
         Args:
             waiting: something better may come, so that the browser asks again.
+            matrix: show the similarity matrix too.
         """
-        self._tiles, self._waiting = [dict(t) for t in tiles], waiting
+        self._tiles = [dict(t) for t in tiles]
+        self._waiting, self._matrix = waiting, matrix
         configurations = tuple(configurations)
         if _same(configurations, self._shown):
             return
@@ -116,6 +119,7 @@ class Still:
             "poll_ms": POLL_MS if self._waiting else None,
             "page": self._page,
             "layers": self._layers,
+            "matrix": self._matrix,
             "spheres": [
                 {
                     "title": c.title,

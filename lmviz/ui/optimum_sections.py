@@ -1,0 +1,165 @@
+"""The sections of the Optimum page: the best packing, and the Riesz energies that lead to it."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import streamlit as st
+
+from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
+from lmviz.figures.riesz import margin_against_exponent
+from lmviz.geometry import best_packing, largest_class_margin
+from lmviz.geometry.bounds import LargestMargin
+from lmviz.geometry.export import FORMATS
+from lmviz.geometry.packing import Packing
+from lmviz.ui import optimum
+from lmviz.ui.controls import control
+from lmviz.ui.sphere_view import sphere_view
+
+PREFIX = optimum.PREFIX
+MOST_IN_MATRIX = 48
+"""Beyond so many points the squares of the similarity matrix are too small to read."""
+SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy"}
+DATA_SETS = (
+    "Filled: proved. Open: best known or computed here. Published angles on S²: N. J. A. Sloane, "
+    "R. H. Hardin, W. D. Smith, *Tables of spherical codes*; other dimensions: H. Cohn, A. Kumar "
+    "2007 and the table of spherical codes by H. Cohn et al. (hdl 1721.1/142661). Please cite "
+    "these data sets when you use the numbers."
+)
+
+
+def controls() -> tuple[int, int, str]:
+    """Draw what both sections share; returns k, d and the section."""
+    k = control(optimum.K, f"{PREFIX}.k")
+    d = control(optimum.D, f"{PREFIX}.d")
+    section = st.segmented_control(
+        "Show",
+        list(SECTIONS),
+        format_func=SECTIONS.__getitem__,
+        key=f"{PREFIX}.section",
+        default="packing",
+        required=True,
+        help="The best packing itself, or the configurations of minimal Riesz energy beside it.",
+        persist_state="session",
+    )
+    return k, d, section or "packing"
+
+
+def packing_section(k: int, d: int) -> None:
+    """The packing, what is known about it, a search for a better one, and the chart over k."""
+    with st.spinner(f"Packing {k} points in {d} dimensions …"):
+        job = optimum.running_job(k, d)
+        packing = job.best if job else best_packing(k, d)
+        known = largest_class_margin(k, d)
+    with st.sidebar:
+        _search_controls(k, d, job)
+    waiting = bool(job and job.running)
+    optimum.still().show(
+        [optimum.configuration(packing)],
+        optimum.tiles(packing),
+        waiting=waiting,
+        matrix=k <= MOST_IN_MATRIX,
+    )
+    where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of R^{d}")
+    st.subheader(f"{k} points on {where}: {math.degrees(known.angle):.7f}°", anchor=False)
+    exact = f" Exactly {known.exact}." if known.exact else ""
+    st.caption(f"{known.status.capitalize()}. {known.source}.{exact} {binding_bound(k, d)}.")
+    sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
+    st.caption(
+        f"{len(packing.contacts)} contacts · {len(packing.rattlers)} rattlers · KKT residual "
+        f"{packing.residual:.1e}. A residual near 1e-16 certifies a first-order critical point of "
+        "the max-min problem; it does not exclude another, better one."
+    )
+    _downloads(packing)
+    _chart(known)
+
+
+def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
+    seconds = control(optimum.SECONDS, f"{PREFIX}.seconds")
+    if job and job.running:
+        st.button(
+            "Stop the search",
+            on_click=optimum.stop_search,
+            width="stretch",
+            help="What was found so far is kept.",
+        )
+    elif st.button(
+        "Search for better",
+        width="stretch",
+        help="Random starts, polished and certified. For most tabled values nothing better exists.",
+    ):
+        message = optimum.start_search(k, d, seconds, seed=time.time_ns() % 2**31)
+        if message:
+            st.warning(message)
+        else:
+            st.rerun()
+    if job:
+        st.caption(job.report())
+
+
+def _downloads(packing: Packing) -> None:
+    for column, (ending, write) in zip(st.columns(len(FORMATS)), FORMATS.items(), strict=True):
+        available = ending != "xyz" or packing.d <= 3
+        column.download_button(
+            f"Coordinates (.{ending})",
+            write(packing) if available else "",
+            file_name=f"packing_{packing.k}_{packing.d}.{ending}",
+            disabled=not available,
+            width="stretch",
+            help="Coordinates to 17 digits, with angle, status and source."
+            if available
+            else "XYZ holds three coordinates; take CSV or JSON.",
+        )
+
+
+def _chart(known: LargestMargin) -> None:
+    st.subheader("The largest class margin against the number of classes", anchor=False)
+    last = 130 if known.k > 64 else 64
+    st.plotly_chart(
+        largest_margin_chart(optimum.known_margins(last), mark=known, last=last),
+        alt=f"Largest class margin against k for several d; k = {known.k}, d = {known.d}: "
+        f"{math.degrees(known.angle):.4f} degrees.",
+    )
+    st.caption(DATA_SETS)
+
+
+def riesz_section(k: int, d: int) -> None:
+    """Minimal Riesz energy at the chosen t beside the best packing, and how fast it gets there."""
+    with st.sidebar:
+        t = control(optimum.T, f"{PREFIX}.t")
+    with st.spinner("Minimising energies …"):
+        packing = best_packing(k, d)
+        energies = optimum.energies(k, d)
+    minimum = energies[optimum.EXPONENTS.index(int(t))]
+    title, formula = st.columns(2, vertical_alignment="center")
+    title.subheader("From Riesz energy to the best packing", anchor=False)
+    title.caption(
+        "Up to k = d + 1 every t has the simplex as its minimiser (Lemma 1 of the paper). Beyond "
+        "that the configuration moves with t and tends to a best packing."
+    )
+    formula.latex(r"E_t=\sum_{i\ne j}\|w_i-w_j\|^{-t},\qquad E_0=-\sum_{i\ne j}\log\|w_i-w_j\|")
+    optimum.still().show(optimum.riesz_pair(minimum, packing), matrix=False)
+    sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
+    energy, margin, gap = st.columns(3)
+    energy.metric(
+        f"Minimal energy at t = {minimum.t:g}",
+        f"{minimum.energy:.8g}",
+        help="Over ordered pairs; tables of the Thomson problem count each pair once and show "
+        "half of it.",
+    )
+    margin.metric(
+        "Class margin there",
+        f"{math.degrees(minimum.angle):.5f}°",
+        help="Smallest angle between two points of the configuration of minimal energy.",
+    )
+    gap.metric(
+        "Gap to the best packing",
+        f"{math.degrees(packing.angle - minimum.angle):.3g}°",
+        help="How much smaller that is than the largest class margin.",
+    )
+    st.plotly_chart(
+        margin_against_exponent(energies, packing.angle, at=minimum.t),
+        alt=f"Gap to the best packing against t; at t = {minimum.t:g} it is "
+        f"{math.degrees(packing.angle - minimum.angle):.4g} degrees.",
+    )
