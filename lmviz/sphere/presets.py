@@ -73,8 +73,8 @@ PRESETS: tuple[Preset, ...] = (
         "Four classes: the simplex",
         "Up to k = d + 1 every one of these losses has the regular simplex as its optimum "
         "(Theorem 5): 109.47° and γ_min = 4/3.",
-        Problem(k=4, loss=make("cosface", s=10.0), optimizer="riemannian_sgd"),
-        stride=10,
+        Problem(k=4, loss=make("cosface", s=5.0), optimizer="riemannian_sgd"),
+        stride=2,
     ),
     Preset(
         "icosahedron",
@@ -117,32 +117,32 @@ PRESETS: tuple[Preset, ...] = (
     Preset(
         "minority-collapse",
         "Minority collapse",
-        "Two classes with 100 times as many features: the prototypes of the two rare classes "
-        "move together.",
+        "Two classes with 100 times as many features: at this small s the prototypes of the two "
+        "rare classes fall into one.",
         Problem(
             k=4,
             counts=class_counts("step", 200, 4, 100.0),
             per_class=200,
-            loss=make("normface", s=10.0),
+            loss=make("normface", s=1.0),
             optimizer="riemannian_sgd",
         ),
-        stride=20,
+        stride=2,
         imbalance=("step", 100.0),
     ),
     Preset(
         "zero-centroid",
         "The zero centroid cures it",
-        "The same imbalance with the zero-centroid regulariser: the simplex is back (Theorem 8). "
-        "The cure ends where k > d + 1.",
+        "The same imbalance with the zero-centroid regulariser: the simplex is back, to a degree "
+        "at this weight (Theorem 8). The cure ends where k > d + 1.",
         Problem(
             k=4,
             counts=class_counts("step", 200, 4, 100.0),
             per_class=200,
-            loss=make("normface", s=10.0),
+            loss=make("normface", s=1.0),
             optimizer="riemannian_sgd",
-            zero_centroid=1.0,
+            zero_centroid=50.0,
         ),
-        stride=20,
+        stride=2,
         imbalance=("step", 100.0),
     ),
     Preset(
