@@ -54,14 +54,22 @@ def show_matching_preset() -> None:
 
 def undo() -> None:
     """Callback: put back the values before the last change."""
-    if st.session_state[HISTORY]:
+    if _is_unshown():
+        problem_form.apply(PREFIX, st.session_state[SHOWN])
+    elif st.session_state[HISTORY]:
         problem_form.apply(PREFIX, st.session_state[HISTORY].pop())
         st.session_state[SHOWN] = None
 
 
 def can_undo() -> bool:
-    """Whether there is a change to take back."""
-    return bool(st.session_state.get(HISTORY))
+    """Whether there is a change to take back; after :func:`update`."""
+    return bool(st.session_state[HISTORY]) or _is_unshown()
+
+
+def _is_unshown() -> bool:
+    """Whether the controls describe no problem, so that the one before is still in the view."""
+    shown = st.session_state[SHOWN]
+    return shown is not None and shown != problem_form.current(PREFIX)
 
 
 def update() -> None:

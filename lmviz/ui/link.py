@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from lmviz.losses import CATALOGUE, HyperParameter
-from lmviz.ui.problem_form import COUNTS, FORM, Values
+from lmviz.ui.problem_form import COUNTS, FORM, Values, problem_of
 
 
 def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
     """The state a link describes, and a message for every value that had to be corrected.
 
-    Numbers out of range are put to the nearest allowed value, anything else to the default.
+    Numbers out of range are put to the nearest allowed value, anything else to the default; so is
+    everything if the values, each allowed, do not make a problem together.
     """
     values, messages = dict(default), []
     loss = query.get("loss", default["loss"])
@@ -35,6 +37,10 @@ def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
         elif name != "loss":
             values[name], problem = _read_one(parameter, text, values[name])
             messages += [problem] if problem else []
+    try:
+        problem_of(values)
+    except ValueError as error:
+        return dict(default), [*messages, f"Its settings do not go together: {error}"]
     return values, messages
 
 
@@ -52,10 +58,13 @@ def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, s
         modes = ", ".join(parameter.choices)
         return default, f"{name}: “{shown}” is none of {modes}; {default} is used."
     try:
-        number = min(max(float(text), parameter.low), parameter.high)
-        value = round(number) if parameter.integer else number
-    except (ValueError, OverflowError):
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if math.isnan(number):
         return default, f"{name}: “{shown}” is not a number; {default:g} is used."
+    number = min(max(number, parameter.low), parameter.high)
+    value = round(number) if parameter.integer else number
     allowed = f"{parameter.low:g} to {parameter.high:g}"
     if parameter.integer:
         allowed = f"whole numbers from {allowed}"
@@ -77,7 +86,8 @@ def differences(values: Values, default: Values) -> dict[str, str]:
 
 
 def _text(value: Any) -> str:
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
+    short = f"{value:.12g}" if isinstance(value, float) else str(value)
+    return short if type(value)(short) == value else repr(value)
 
 
 def write(values: Values, default: Values) -> None:

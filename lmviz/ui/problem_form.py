@@ -96,14 +96,20 @@ def problem_of(values: Mapping[str, Any]) -> Problem:
         counts = _parse_counts(by_hand, given["k"])
     elif kind != "balanced":
         counts = class_counts(kind, int(given["per_class"]), int(given["k"]), ratio)
+    if not _has_scale(record):
+        given["anneal_from"] = 0.0  # its control is switched off and may still hold a value
     problem = Problem(loss=make(record.key, **hyper), counts=counts, **given)
     check_device(problem.device)
     return problem
 
 
+def _has_scale(record: LossRecord) -> bool:
+    return any(p.name == "s" for p in record.hyper)
+
+
 def _parse_counts(text: str, k: int) -> tuple[int, ...]:
     parts = text.replace(",", " ").split()
-    if len(parts) != k or not all(p.isdigit() and int(p) >= 1 for p in parts):
+    if len(parts) != k or not all(p.isdecimal() and int(p) >= 1 for p in parts):
         raise ValueError(
             f"Class counts: {k} whole numbers of at least 1 are needed, one per class and "
             f"separated by commas; got “{text[:80]}”."
@@ -179,6 +185,5 @@ def _draw_optimizer(prefix: str, record: LossRecord) -> None:
     for name in ("learning_rate", "momentum", "schedule"):
         _control(prefix, name, disabled=quasi_newton)
     _control(prefix, "weight_decay", disabled=optimizer not in ("sgd", "adam"))
-    has_scale = any(p.name == "s" for p in record.hyper)
     for name in ("anneal_from", "anneal_steps"):
-        _control(prefix, name, disabled=not has_scale)
+        _control(prefix, name, disabled=not _has_scale(record))
