@@ -23,7 +23,7 @@ from lmviz.geometry.packing.certificate import minimal_angle, refine
 from lmviz.geometry.packing.closed_forms import construct
 from lmviz.geometry.packing.moves import relocate, resize, shake, symmetric_start, twist
 from lmviz.geometry.packing.smoothing import random_configuration
-from lmviz.geometry.packing.solver import Plan, sharpen, solve_quickly, solve_start
+from lmviz.geometry.packing.solver import sharpen, solve_quickly, solve_start
 from lmviz.geometry.tables import published
 
 TABLES = Path(__file__).resolve().parent.parent / "lmviz" / "geometry" / "tables"
@@ -147,7 +147,7 @@ def main() -> None:
                 # Soft landscapes, which quick starts cannot polish, begin at about this size.
                 if k * (args.dim - 1) < QUICK_UNKNOWNS and rng.random() < 0.5:
                     slope = float(rng.choice([1e-2, 1e-3, 1e-4]))
-                    points, converged = solve_quickly(start, Plan(t0, slope))
+                    points, converged = solve_quickly(start, t0, slope)
                     if not converged and minimal_angle(points) > (1 - 5e-4) * table.angle(k):
                         points, converged = sharpen(points, 256.0)
                 else:

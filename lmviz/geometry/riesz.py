@@ -134,7 +134,8 @@ def relax(points: np.ndarray, t: float, iterations: int = 2000) -> MinimalEnergy
 
 
 def _order(configuration: MinimalEnergy) -> float:
-    return configuration.energy if configuration.t == 0 else configuration.log_energy
+    log_energy = configuration.log_energy
+    return configuration.energy if log_energy is None else log_energy
 
 
 def minimal_energy(k: int, d: int, t: float, seed: int = 0, starts: int = 8) -> MinimalEnergy:

@@ -52,8 +52,8 @@ def icosahedron() -> np.ndarray:
 
 def snub_cube() -> np.ndarray:
     """(24, 3): (+-1, +-1/t, +-t), t the tribonacci constant, with the chirality of one hand."""
-    t = np.roots([1, -1, -1, -1])
-    t = float(t[np.abs(t.imag) < 1e-12].real[0])
+    roots = np.roots([1, -1, -1, -1])
+    t = float(roots[np.abs(roots.imag) < 1e-12].real[0])
     rows = []
     for order in itertools.permutations(range(3)):
         odd_order = round(np.linalg.det(np.eye(3)[list(order)])) < 0

@@ -79,16 +79,19 @@ def descend_quickly(points: np.ndarray, scale: float, iterations: int, slope: fl
     """
     k = len(points)
     recent: list[float] = []
-    step, previous, previous_gradient = 0.5, points, None
+    step, previous, previous_gradient = 0.5, points, np.zeros_like(points)
+    weights = np.empty((k, k))
+    diagonal = weights.reshape(-1)[:: k + 1]
     for count in range(iterations):
-        gram = points @ points.T
-        gram.flat[:: k + 1] = -4.0
-        top = gram.max()
-        gram -= top
-        gram *= scale
-        weights = np.exp(gram, out=gram)
-        total = weights.sum()
-        value = top + math.log(total) / scale
+        np.matmul(points, points.T, out=weights)
+        diagonal[...] = -np.inf
+        # Cosines of 1 are as high as it goes, and the closest pair of a rough minimiser is not so
+        # far below that exp() would underflow: no maximum has to be looked for.
+        weights -= 1.0
+        weights *= scale
+        np.exp(weights, out=weights)
+        total = float(np.add.reduce(weights, axis=None))
+        value = 1.0 + math.log(total) / scale
         if recent and value > max(recent[-8:]) + 1e-12:
             step *= 0.25
             points = normalise_rows(previous - step * previous_gradient)
@@ -100,7 +103,7 @@ def descend_quickly(points: np.ndarray, scale: float, iterations: int, slope: fl
         norm2 = float(np.vdot(gradient, gradient))
         if norm2 < slope * slope:
             break
-        if previous_gradient is not None:
+        if len(recent) > 1:
             moved, turned = points - previous, gradient - previous_gradient
             bent = float(np.vdot(moved, turned))
             if bent <= 0:

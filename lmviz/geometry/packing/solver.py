@@ -116,15 +116,16 @@ def sharpen(points: np.ndarray, t: float) -> tuple[np.ndarray, bool]:
     return polished.points, polished.converged
 
 
-def solve_quickly(points: np.ndarray, plan: Plan) -> tuple[np.ndarray, bool]:
-    """Rough smoothing through exponents up to 64 or more, then one try of the polish.
+def solve_quickly(points: np.ndarray, t0: float, slope: float) -> tuple[np.ndarray, bool]:
+    """Rough smoothing (to gradient norm ``slope``) from chord exponent ``t0`` through exponents
+    up to 64 or more, then one try of the polish.
 
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
     cosine = typical_cosine(*points.shape)
-    t = plan.t0
+    t = t0
     while True:
-        points = descend_quickly(points, exponent_to_scale(t, cosine), 150, plan.slope)
+        points = descend_quickly(points, exponent_to_scale(t, cosine), 150, slope)
         if t >= 64:
             break
         t *= 4 if t >= 16 else 8
@@ -155,7 +156,7 @@ class Hunt:
         start, plan = self._next_start()
         self.starts += 1
         if plan.slope is not None and self.k * (self.d - 1) <= POLISH_UNKNOWNS:
-            points, polished = solve_quickly(start, plan)
+            points, polished = solve_quickly(start, plan.t0, plan.slope)
             if not polished and self._promising(points):
                 points, polished = sharpen(points, HANDOVER)
         else:

@@ -104,8 +104,8 @@ class Player:
         """Begin again from the same start, bit for bit."""
         self._start(self.problems, self._titles)
 
-    def handle(self, request: Mapping[str, Any]) -> None:
-        """Take a request of the browser; whatever it holds, the state stays sound."""
+    def handle(self, request: Any) -> None:
+        """Take a request of the browser (a mapping); whatever it is, the state stays sound."""
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
