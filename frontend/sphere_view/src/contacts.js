@@ -2,7 +2,7 @@
 // between them. The GL shader in gl/contacts.js draws the same curves.
 
 /** Height of the curves over the ball, resp. the rim of the disc. */
-export const LIFT = { sphere: 1.004, circle: 1.035, projection: 1 };
+export const LIFT = { sphere: 1.002, circle: 1.035, projection: 1 };
 /** Radians left free at both ends, so that neighbouring contacts on the rim stay apart. */
 export const TRIM = { sphere: 0, circle: 0.06, projection: 0 };
 

@@ -2,7 +2,7 @@
 
 import { FLAT, FLAT_CAMERA, basis, projector } from './camera.js';
 import { contactCurve, contactsOf, rattlersOf, segmentsFor } from './contacts.js';
-import { css, mix, shapeOf } from './palette.js';
+import { css, fogged, shapeOf } from './palette.js';
 
 const RAD = Math.PI / 180;
 
@@ -113,13 +113,13 @@ export class FlatRenderer {
     items.sort((a, b) => a[0][2] - b[0][2]);
     const size = Math.max(0.01, Math.min(0.03, 0.5 / Math.sqrt(sphere.n + 60)));
     for (const [[x, y, depth, scale], kind, i] of items) {
-      const far = flat ? 0 : 0.5 * Math.max(0, Math.min(1, (0.35 - depth) / 1.35));
+      const far = flat ? 0 : Math.max(0, Math.min(1, (0.35 - depth) / 1.35));
       if (kind === 'point') {
         const y0 = this.labels?.[s]?.[i] ?? 0;
-        ctx.fillStyle = css(mix(this.colors[y0], theme.fog, far));
+        ctx.fillStyle = css(fogged(this.colors[y0], theme, far));
         marker(ctx, shapeOf(y0), x, y, Math.max(1.6, size * scale));
       } else if (kind === 'ghost') {
-        ctx.strokeStyle = css(theme.text, 0.7 - far);
+        ctx.strokeStyle = css(theme.text, 0.7 - 0.5 * far);
         ctx.lineWidth = 1.5;
         ctx.setLineDash([3, 3]);
         ctx.beginPath();
@@ -128,8 +128,8 @@ export class FlatRenderer {
         ctx.setLineDash([]);
       } else {
         const loose = this.structures[s].loose.has(i);
-        this.#arrow(cx, cy, x, y, scale, css(mix(this.colors[i], theme.fog, far)), loose);
-        if (loose) this.#ring(x, y, 0.075 * scale, css(theme.text, 0.85 - far));
+        this.#arrow(cx, cy, x, y, scale, css(fogged(this.colors[i], theme, far)), loose);
+        if (loose) this.#ring(x, y, 0.075 * scale, css(theme.text, 0.85 - 0.5 * far));
       }
     }
     this.#contacts(curves, sphere.mode, true, options.active);

@@ -42,6 +42,9 @@ export function contrast(a, b) {
   return (hi + 0.05) / (lo + 0.05);
 }
 
+export const FADE = 0.22; // share of the colour's strength that distance takes
+const luma = ([r, g, b]) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+
 const mix = (a, b, t) => a.map((u, i) => u * (1 - t) + b[i] * t);
 
 /** Colour of class j, moved away from the background until it can be seen on it. */
@@ -56,6 +59,16 @@ export function classColor(j, background = [1, 1, 1], wanted = 1.5) {
     color = mix(raw, pole, t);
   }
   return color;
+}
+
+/**
+ * Colour of something at distance far (0 near .. 1 far). The classes differ most in lightness, so
+ * that is kept: distance takes more of the colour's strength than of its lightness. The shaders
+ * in gl/mark_shaders.js do the same.
+ */
+export function fogged(color, theme, far) {
+  const grey = luma(color);
+  return mix(mix(color, [grey, grey, grey], FADE * far), theme.fog, theme.haze * far);
 }
 
 export const css = ([r, g, b], alpha = 1) =>

@@ -38,6 +38,7 @@ export function readTheme(style) {
     line: mix(text, cool, 0.55),
     bodyHi: dark ? mix(background, [0.25, 0.29, 0.38], 0.62) : mix(background, [0.97, 0.98, 1], 0.8),
     bodyLo: dark ? mix(background, [0.08, 0.10, 0.15], 0.55) : mix(background, [0.73, 0.79, 0.88], 0.62),
+    haze: dark ? 0.22 : 0.17, // share of the fog at the far side
     fog: dark ? mix(background, [0.17, 0.2, 0.27], 0.75) : mix(background, [0.87, 0.9, 0.945], 0.85),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Quality } from '../src/quality.js';
-import { classColor, contrast, oklch } from '../src/palette.js';
+import { classColor, contrast, fogged, oklch } from '../src/palette.js';
 
 const DARK = [0.05, 0.07, 0.09];
 
@@ -33,6 +33,19 @@ for (const [name, background] of [['light', [1, 1, 1]], ['dark', DARK]]) {
 
   test(`every one of 64 class colours is seen on ${name} ground`, () => {
     for (let j = 0; j < 64; j += 1) assert.ok(contrast(classColor(j, background), background) >= 1.45, `class ${j}`);
+  });
+}
+
+// Fog and its share as theme.js derives them from Streamlit's white and this app's dark ground.
+for (const [name, background, fog, haze] of [['light', [1, 1, 1], [0.89, 0.915, 0.953], 0.17], ['dark', DARK, [0.14, 0.168, 0.225], 0.22]]) {
+  test(`at the far side each of eight classes still looks most like itself on ${name} ground`, () => {
+    const near = Array.from({ length: 8 }, (_, j) => classColor(j, background));
+    near.forEach((color, i) => {
+      const far = lab(fogged(color, { fog, haze }, 1));
+      const nearest = near.map((c) => distance(lab(c), far));
+      assert.equal(nearest.indexOf(Math.min(...nearest)), i, `class ${i + 1}: ${nearest.map(Math.round)}`);
+      assert.ok(nearest[i] > 5, 'distance is seen');
+    });
   });
 }
 

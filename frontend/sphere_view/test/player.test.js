@@ -232,3 +232,55 @@ test('an empty answer does not start a storm of requests', () => {
   assert.equal(player.pump(300), true);
   assert.equal(sent.length, 2);
 });
+
+test('a paused view asks again by itself as long after each answer as the head says', () => {
+  const { player, sent, give } = setup();
+  give({ steps: [0], head: { poll_ms: 800 } }, 1000);
+  assert.equal(player.pump(1799), false);
+  assert.equal(player.pollIn(1799), 1);
+  assert.equal(player.pump(1800, false), false, 'out of sight it keeps quiet');
+  assert.equal(player.pump(1800), true);
+  assert.deepEqual(sent, [{ run: 'a', rev: 0, have: 0, n: 60, stride: 1, rid: 1 }]);
+  give({ f0: 1, steps: [], rid: 1, total: 1, head: { poll_ms: 800 } }, 2000);
+  assert.equal(player.pump(2799), false);
+  assert.equal(player.pump(2800), true);
+});
+
+test('without poll_ms, and after the end, a paused view asks nothing', () => {
+  const { player, give } = setup();
+  give({ steps: [0] });
+  assert.equal(player.pump(1e6), false);
+  give({ f0: 1, steps: [1], head: { poll_ms: 10 }, done: { reason: 'r', step: 1, kind: 'full' } });
+  assert.equal(player.pollIn(1e6), null);
+  assert.equal(player.pump(1e6), false);
+});
+
+test('a still view glides to the newest frame in 0.6 s, however many lie between', () => {
+  for (const count of [1, 7]) {
+    const { player, give } = setup();
+    give({ steps: [0] });
+    give({ f0: 1, steps: range(1, count) });
+    player.glideToLast();
+    assert.equal(player.moving, true);
+    for (let i = 0; i < 3; i += 1) player.tick(0.1);
+    assert.ok(Math.abs(player.cursor - count / 2) < 1e-9, 'half way after half the time');
+    for (let i = 0; i < 4; i += 1) player.tick(0.1);
+    assert.equal(player.cursor, count);
+    assert.equal(player.moving, false);
+    assert.equal(player.seen, count);
+  }
+});
+
+test('frames that arrive during a glide are glided to from where it is', () => {
+  const { player, give } = setup();
+  give({ steps: [0, 1] });
+  player.glideToLast();
+  player.tick(0.2);
+  const before = player.cursor;
+  give({ f0: 2, steps: [2] });
+  player.glideToLast();
+  player.tick(0.001);
+  assert.ok(player.cursor >= before && player.cursor < before + 0.01);
+  for (let i = 0; i < 7; i += 1) player.tick(0.1);
+  assert.equal(player.cursor, 2);
+});

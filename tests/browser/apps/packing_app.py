@@ -78,7 +78,7 @@ class FakePackings:
                     "minus": None,
                     "digits": 4,
                     "help": "",
-                    "accent": "tammes",
+                    "accent": "run",
                 },
                 {
                     "label": "polls",

@@ -1,9 +1,9 @@
 // One sphere's drawable things: ball (or disc), arrows, features, ghosts. No camera, no renderer.
 
 import {
-  BufferAttribute, BufferGeometry, CircleGeometry, DoubleSide, DynamicDrawUsage, Float32BufferAttribute, GLSL3, Group,
-  InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, Points, ShaderMaterial,
-  Vector3,
+  BufferAttribute, BufferGeometry, CircleGeometry, DataTexture, DoubleSide, DynamicDrawUsage, Float32BufferAttribute,
+  FloatType, GLSL3, Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, Points, RGBAFormat,
+  ShaderMaterial,
 } from 'three';
 import { arrowGeometry } from './arrow.js';
 import { Contacts } from './contacts.js';
@@ -13,7 +13,7 @@ import * as marks from './mark_shaders.js';
 import { shapeOf } from '../palette.js';
 import { clampCos, largestCos } from '../geometry.js';
 
-export const MAX_CELLS = 64; // length of the uniform arrays in the ball's shader
+export const MAX_CELLS = 256; // every pixel of the ball looks at all of them
 
 const shader = (vertexShader, fragmentShader, uniforms, extra = {}) =>
   new ShaderMaterial({ vertexShader, fragmentShader, uniforms, glslVersion: GLSL3, ...extra });
@@ -43,11 +43,12 @@ export class Ball {
   }
 
   #body(shared) {
-    const vectors = () => Array.from({ length: MAX_CELLS }, () => new Vector3(0, 0, 2));
+    const { k } = this.sphere;
+    // A texture, because as uniforms they would be too many for some graphics chips.
+    this.cellTexture = new DataTexture(new Float32Array(8 * k), k, 2, RGBAFormat, FloatType);
     this.cells = {
-      uProto: { value: vectors() },
-      uColor: { value: vectors() },
-      uK: { value: Math.min(this.sphere.k, MAX_CELLS) },
+      uCells: { value: this.cellTexture },
+      uK: { value: k },
       uRegions: { value: 0 },
       uCaps: { value: 0 },
       uCapCos: { value: 0 },
@@ -173,8 +174,9 @@ export class Ball {
   setColors(colors, labels) {
     colors.slice(0, this.sphere.k).forEach((c, j) => {
       this.dirColors.array.set(c, 3 * j);
-      if (j < MAX_CELLS) this.cells.uColor.value[j].set(...c);
+      this.cellTexture.image.data.set(c, 4 * (this.sphere.k + j));
     });
+    this.cellTexture.needsUpdate = true;
     this.dirColors.needsUpdate = true;
     if (!labels) return;
     labels.forEach((y, f) => {
@@ -196,10 +198,10 @@ export class Ball {
       this.ghostDirs.array.set(ghosts);
       this.ghostDirs.needsUpdate = true;
     }
-    const count = Math.min(this.sphere.k, MAX_CELLS);
-    for (let j = 0; j < count; j += 1) {
-      this.cells.uProto.value[j].fromArray(prototypes, 3 * j).normalize();
+    for (let j = 0; j < this.sphere.k; j += 1) {
+      for (let c = 0; c < 3; c += 1) this.cellTexture.image.data[4 * j + c] = prototypes[3 * j + c];
     }
+    this.cellTexture.needsUpdate = true;
     this.prototypes = prototypes;
     this.contacts.move(prototypes);
   }
@@ -222,6 +224,7 @@ export class Ball {
 
   dispose() {
     this.contacts.dispose();
+    this.cellTexture.dispose();
     for (const child of this.group.children) {
       child.geometry.dispose();
       child.material.dispose();

@@ -22,19 +22,18 @@ vec4 over(vec4 top, vec4 base) {
 
 // Decision cells and caps. Compiled in only while one of them is shown: the loop is what costs.
 const CELLS = /* glsl */ `
-#define MAX_K 64
-uniform vec3 uProto[MAX_K];
-uniform vec3 uColor[MAX_K];
+uniform highp sampler2D uCells; // first row: prototypes, second row: their colours
 uniform int uK;
 uniform float uRegions, uCaps, uCapCos;
 vec4 painted(vec3 n, vec4 base, float strength) {
   float best = -2.0, second = -2.0;
-  vec3 color = vec3(0.0);
+  int cell = 0;
   for (int i = 0; i < uK; i++) {
-    float d = dot(n, uProto[i]);
-    if (d > best) { second = best; best = d; color = uColor[i]; }
+    float d = dot(n, texelFetch(uCells, ivec2(i, 0), 0).xyz);
+    if (d > best) { second = best; best = d; cell = i; }
     else second = max(second, d);
   }
+  vec3 color = texelFetch(uCells, ivec2(cell, 1), 0).rgb;
   float lead = best - second;
   float edge = lead / max(fwidth(lead), 1e-5);
   float rim = (best - uCapCos) / max(fwidth(best), 1e-5);

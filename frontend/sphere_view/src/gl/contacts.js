@@ -50,7 +50,7 @@ export class Contacts {
       defines: { DOTTED: '' },
       uniforms: {
         ...shared, uSize: { value: ringSize }, uFlat: { value: mode === 'circle' ? 1 : 0 },
-        uFacing: { value: mode === 'sphere' ? 0 : 1 },
+        uFacing: { value: 1 },
       },
     });
     this.meshes = [];

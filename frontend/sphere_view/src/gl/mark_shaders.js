@@ -1,4 +1,6 @@
-// GLSL of arrows, features and ghosts; colours as in ball_shaders.js.
+// GLSL of arrows, features, ghosts and contacts; colours as in ball_shaders.js.
+
+import { FADE } from '../palette.js';
 
 const LIGHT = /* glsl */ `
 uniform vec3 uRight, uUp, uEye;
@@ -13,9 +15,11 @@ vec3 lit(vec3 color, vec3 n, float gloss) {
 
 const FOG = /* glsl */ `
 uniform vec3 uFog;
-uniform float uFogAmount;
+uniform float uHaze;
 vec3 fogged(vec3 color, float depth) {
-  return mix(color, uFog, uFogAmount * smoothstep(0.35, -1.0, depth));
+  float far = smoothstep(0.35, -1.0, depth);
+  vec3 grey = vec3(dot(color, vec3(0.2126, 0.7152, 0.0722)));
+  return mix(mix(color, grey, ${FADE} * far), uFog, uHaze * far);
 }`;
 
 export const ARROW_VERTEX = /* glsl */ `

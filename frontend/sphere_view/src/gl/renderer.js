@@ -20,7 +20,7 @@ export class GlRenderer {
     this.shared = {
       uRight: v3(), uUp: v3(), uEye: v3(), uFog: v3(), uLine: v3(), uBodyHi: v3(), uBodyLo: v3(),
       uInk: v3(), uPaper: v3(), uExtent: { value: new Vector2() }, uDepth: { value: new Vector2() }, uScreen: { value: new Vector2() }, uReach: { value: new Vector2() },
-      uDist: num(4), uFocal: num(FOCAL), uDark: num(0), uFogAmount: num(0.5),
+      uDist: num(4), uFocal: num(FOCAL), uDark: num(0), uHaze: num(0.2),
       uPixels: num(1), uActive: num(-1), uRatio: num(1),
     };
   }
@@ -34,7 +34,7 @@ export class GlRenderer {
     set('uInk', theme.text);
     set('uPaper', theme.background);
     this.shared.uDark.value = theme.dark ? 1 : 0;
-    this.shared.uFogAmount.value = theme.dark ? 0.62 : 0.58;
+    this.shared.uHaze.value = theme.haze;
   }
 
   setProblem(spheres, colors, labels) {

@@ -7,6 +7,7 @@ import { S } from '../strings.js';
 
 const APART = [0.0, 0.37, 0.72];
 const CLOSE = [0.86, 0.38, 0.0];
+const FINE = 10; // below this many CSS pixels a cell is one pixel of an image
 const EDGE = 9; // CSS pixels of the class stripe along two sides
 
 /** Colour of a cosine: blue for -1, background for 0, orange for +1. */
@@ -74,33 +75,55 @@ export class Matrix {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, size, size);
     const cell = (size - EDGE) / k;
-    const gap = cell > 10 ? 1 : 0;
+    const fine = cell < FINE;
+    const gap = fine ? 0 : 1;
     const numbers = cell >= 25;
     ctx.font = `${Math.min(12, cell * 0.38)}px ${this.theme.font}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
+    if (fine) this.#image(ctx, k, size - EDGE);
     for (let i = 0; i < k; i += 1) {
       ctx.fillStyle = css(this.colors[i]);
       ctx.fillRect(0, EDGE + i * cell, EDGE - 3, cell - gap);
       ctx.fillRect(EDGE + i * cell, 0, cell - gap, EDGE - 3);
-      for (let j = 0; j < k; j += 1) {
-        const cos = this.cosine(i, j);
-        const fill = i === j ? this.theme.faint : cosineColor(cos, this.theme.background);
+      for (let j = 0; !fine && j < k; j += 1) {
+        const fill = this.#fill(i, j);
         const [x, y] = [EDGE + j * cell, EDGE + i * cell];
         ctx.fillStyle = css(fill);
         ctx.fillRect(x, y, cell - gap, cell - gap);
         if (numbers && i !== j) {
           ctx.fillStyle = luminance(fill) > 0.32 ? 'rgba(10,14,24,.86)' : 'rgba(255,255,255,.92)';
-          ctx.fillText(`${Math.round(angleDeg(cos))}`, x + cell / 2, y + cell / 2 + 0.5);
+          ctx.fillText(`${Math.round(angleDeg(this.cosine(i, j)))}`, x + cell / 2, y + cell / 2 + 0.5);
         }
       }
     }
     if (this.at) {
       ctx.strokeStyle = css(this.theme.text);
       ctx.lineWidth = 2;
-      ctx.strokeRect(EDGE + this.at[1] * cell, EDGE + this.at[0] * cell, cell - gap, cell - gap);
+      const grow = fine ? 1.5 : 0;
+      ctx.strokeRect(EDGE + this.at[1] * cell - grow, EDGE + this.at[0] * cell - grow, cell - gap + 2 * grow, cell - gap + 2 * grow);
     }
     this.#describe(k);
+  }
+
+  #fill(i, j) {
+    return i === j ? this.theme.faint : cosineColor(this.cosine(i, j), this.theme.background);
+  }
+
+  // Thousands of cells: as rectangles they would be slow and leave seams.
+  #image(ctx, k, size) {
+    this.sheet ??= el('canvas');
+    this.sheet.width = k;
+    this.sheet.height = k;
+    const image = new ImageData(k, k);
+    for (let at = 0; at < k * k; at += 1) {
+      const color = this.#fill(Math.floor(at / k), at % k);
+      for (let c = 0; c < 3; c += 1) image.data[4 * at + c] = Math.round(255 * color[c]);
+      image.data[4 * at + 3] = 255;
+    }
+    this.sheet.getContext('2d').putImageData(image, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(this.sheet, EDGE, EDGE, size, size);
   }
 
   #describe(k) {
