@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LIFT, TRIM, contactCurve, contactsOf, rattlersOf, structureKey } from '../src/contacts.js';
 import { layersOf, memoryOf } from '../src/memory.js';
+import { withoutOverlap } from '../src/ui/labels.js';
 
 const near = (a, b, eps = 1e-6) => assert.ok(Math.abs(a - b) < eps, `${a} is not ${b}`);
 const triple = (points, i) => [...points.subarray(3 * i, 3 * i + 3)];
@@ -62,4 +63,10 @@ test('a page sets its own layers, and the visitor\'s choice there outlasts them'
   assert.deepEqual([later.labels, later.caps], [true, true]);
   assert.equal(layersOf(lab, { labels: false }).labels, false);
   assert.equal('nonsense' in layersOf(lab, { nonsense: true }), false);
+});
+
+test('of overlapping names the nearest stays', () => {
+  const box = (x, y, depth) => ({ x, y, depth, width: 60 });
+  const kept = withoutOverlap([box(100, 100, 0.2), box(140, 105, 0.9), box(100, 130, 0.1), box(300, 100, 0)]);
+  assert.deepEqual([...kept].sort(), [1, 2, 3]);
 });

@@ -68,18 +68,21 @@ void main() {
   float s = sqrt(max(1.0 - miss * miss, 0.0));
   float rim = 1.0 - s;
   const vec3 L = vec3(-0.413, 0.688, 0.597);
+  // Most of the gloss goes under the markers: over them it would wash out the class colours.
+  vec3 near = vec3(0.0, 0.0, uDist) + d * (-b - s);
+  float shine = max(dot(near, normalize(L + vec3(0.0, 0.0, 1.0))), 0.0);
+  float soft = max(dot(near, L), 0.0);
+  shine *= shine; shine *= shine; shine *= shine; shine *= shine; shine *= shine;
+  float gloss = 1.0 - (1.0 - shine * mix(0.55, 0.20, uDark)) * (1.0 - soft * soft * soft * mix(0.16, 0.035, uDark));
 #ifdef FRONT
   if (cover <= 0.0) discard;
-  vec3 hit = vec3(0.0, 0.0, uDist) + d * (-b - s);
+  vec3 hit = near;
   float fresnel = rim * rim * rim;
   vec4 c = vec4(uLine, fresnel * mix(0.30, 0.26, uDark));
 #ifdef PAINT
   c = painted(normalize(uRight * hit.x + uUp * hit.y + uEye * hit.z), c, 1.0);
 #endif
-  float shine = max(dot(hit, normalize(L + vec3(0.0, 0.0, 1.0))), 0.0);
-  float soft = max(dot(hit, L), 0.0);
-  shine *= shine; shine *= shine; shine *= shine; shine *= shine; shine *= shine;
-  c = over(vec4(vec3(1.0), shine * mix(0.55, 0.20, uDark) + soft * soft * soft * mix(0.16, 0.035, uDark)), c);
+  c = over(vec4(vec3(1.0), gloss * 0.35), c);
   c.a *= cover;
   float z = hit.z * 0.985 - uDist;
   gl_FragDepth = 0.5 * (uDepth.x * z + uDepth.y) / -z + 0.5;
@@ -92,7 +95,7 @@ void main() {
   float fromTop = dot(hit, vec3(-0.32, 0.90, 0.27)) * 0.5 + 0.5;
   vec3 body = mix(uBodyLo, uBodyHi, smoothstep(0.0, 1.0, fromTop));
   body = mix(body, uBodyLo * mix(0.90, 0.72, uDark), rim * rim * 0.75);
-  vec4 c = vec4(body, 1.0);
+  vec4 c = vec4(mix(body, vec3(1.0), gloss * 0.75), 1.0);
 #ifdef PAINT
   c = painted(normalize(uRight * hit.x + uUp * hit.y + uEye * hit.z), c, 0.55);
 #endif

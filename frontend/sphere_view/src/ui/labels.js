@@ -5,7 +5,23 @@ import { el, setText } from '../dom.js';
 import { css } from '../palette.js';
 import { S } from '../strings.js';
 
-const CROWD = 20; // above this many classes only the front half is named
+const CROWD = 20; // above this many classes only the front half is named, and what does not overlap
+const HEIGHT = 19;
+
+/** Which of the boxes {x, y, width, depth} (centres) can be shown without overlap, nearest first. */
+export function withoutOverlap(boxes, height = HEIGHT) {
+  const kept = [];
+  const order = boxes.map((_, i) => i).sort((a, b) => boxes[b].depth - boxes[a].depth);
+  for (const i of order) {
+    const a = boxes[i];
+    const free = kept.every((j) => {
+      const b = boxes[j];
+      return Math.abs(a.y - b.y) >= height || Math.abs(a.x - b.x) >= (a.width + b.width) / 2;
+    });
+    if (free) kept.push(i);
+  }
+  return new Set(kept);
+}
 
 export class Labels {
   constructor(cell, sphere, names, colors) {
@@ -21,6 +37,7 @@ export class Labels {
 
   /** Name the rattlers as such. */
   setStructure(sphere) {
+    this.widths = null;
     const loose = new Set(rattlersOf(sphere));
     this.nodes.forEach((node, j) => {
       const name = this.names[j] ?? '';
@@ -32,15 +49,31 @@ export class Labels {
   place(project, prototypes, w, h, visible) {
     this.layer.hidden = !visible;
     if (!visible) return;
+    if (!this.widths?.[0]) this.widths = this.nodes.map((node) => node.offsetWidth);
     const flat = this.sphere.mode === 'circle';
+    const crowded = this.sphere.k > CROWD;
     const out = new Float32Array(3);
-    this.nodes.forEach((node, j) => {
+    const boxes = this.nodes.map((_, j) => {
       for (let c = 0; c < 3; c += 1) out[c] = prototypes[3 * j + c] * (flat ? 1.18 : 1.1);
-      const [x, y, depth] = project(out, 0);
-      const shown = x > 0 && x < w && y > 0 && y < h && (depth > 0 || flat || this.sphere.k <= CROWD);
-      node.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`;
-      node.style.opacity = !shown ? 0 : flat ? 1 : Math.max(0.28, Math.min(1, 0.75 + depth * 0.9)).toFixed(2);
-      node.style.zIndex = Math.round(50 + depth * 40);
+      const [px, y, depth] = project(out, 0);
+      const width = this.widths[j];
+      const inside = px > 0 && px < w && y > 0 && y < h;
+      // A name at the edge moves in rather than being cut off.
+      const x = Math.max(width / 2, Math.min(w - width / 2, px));
+      return { j, x, y, width, depth, shown: inside && (depth > 0 || flat || !crowded) };
     });
+    if (crowded) {
+      const shown = boxes.filter((b) => b.shown);
+      const free = withoutOverlap(shown);
+      shown.forEach((box, i) => {
+        box.shown = free.has(i);
+      });
+    }
+    for (const { j, x, y, depth, shown } of boxes) {
+      const { style } = this.nodes[j];
+      style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`;
+      style.opacity = !shown ? 0 : flat ? 1 : Math.max(0.28, Math.min(1, 0.75 + depth * 0.9)).toFixed(2);
+      style.zIndex = Math.round(50 + depth * 40);
+    }
   }
 }
