@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from scripts import harness
 
 APP = Path(__file__).parent / "apps" / "sphere_app.py"
+PACKINGS = Path(__file__).parent / "apps" / "packing_app.py"
 VIEW = "[data-testid=lmviz-sphere]"
 PLAY = ".btn.primary"
 WAIT = 30_000  # ms; never a measurement, only a limit
@@ -25,15 +28,20 @@ def sphere_app() -> Iterator[harness.App]:
         yield running
 
 
-@pytest.fixture
-def view(sphere_app: harness.App, browser) -> Iterator[Open]:
+@pytest.fixture(scope="module")
+def packing_app() -> Iterator[harness.App]:
+    with harness.running_app(PACKINGS) as running:
+        yield running
+
+
+@contextmanager
+def opener(app: harness.App, browser: Browser) -> Iterator[Open]:
     """Open the fixture page with a query; afterwards no tab may have complained."""
     with ExitStack() as stack:
         tabs = []
 
         def open_one(query: str = "", before: str = "", **options: object) -> Page:
-            path = f"/?{query}"
-            tab = stack.enter_context(harness.open_tab(browser, sphere_app.url, path, **options))
+            tab = stack.enter_context(harness.open_tab(browser, app.url, f"/?{query}", **options))
             tabs.append(tab)
             if before:
                 tab.page.add_init_script(before)
@@ -44,6 +52,23 @@ def view(sphere_app: harness.App, browser) -> Iterator[Open]:
         yield open_one
         complaints = [line for tab in tabs for line in tab.watch.complaints()]
         assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def view(sphere_app: harness.App, browser: Browser) -> Iterator[Open]:
+    with opener(sphere_app, browser) as open_one:
+        yield open_one
+
+
+@pytest.fixture
+def packing(packing_app: harness.App, browser: Browser) -> Iterator[Open]:
+    """Open the best packing of k points with these fields in the payload's head."""
+    with opener(packing_app, browser) as open_one:
+
+        def open_packing(k: int, head: dict, query: str = "", **options: object) -> Page:
+            return open_one(f"k={k}&head={quote(json.dumps(head))}&{query}", **options)
+
+        yield open_packing
 
 
 def state(page: Page, name: str) -> str:
@@ -255,3 +280,98 @@ def test_a_phone_shows_one_column_with_large_targets(view):
     assert hole["width"] > 300
     for button in page.locator(".lmv button:visible, .lmv select:visible").all():
         assert button.bounding_box()["height"] >= 40, button.inner_text()
+
+
+def at_rest(page: Page) -> bytes:
+    """Picture of the stage once nothing in it changes any more."""
+    before = b""
+    while before != (before := page.locator(".stage").screenshot()):
+        page.wait_for_timeout(400)
+    return before
+
+
+def test_a_paused_still_asks_again_and_glides_to_what_is_new(packing):
+    page = packing(19, {"still": True, "poll_ms": 300})
+    until(page, "d.frame === '1' && d.playing === 'false'")
+    assert "47.69" in page.locator(".tile-value").first.inner_text()  # Tammes, 19 points
+    answers = page.evaluate("window.__lmviz.rtts.length")
+    page.wait_for_function(f"window.__lmviz.rtts.length >= {answers + 3}", timeout=WAIT)
+    assert state(page, "frames") == "2"
+
+
+def test_a_still_has_no_player_and_its_keys_do_nothing(packing):
+    page = packing(24, {"still": True, "matrix": False, "tiles": []}, "steady=1")
+    assert page.locator(".bar").is_hidden()
+    assert page.locator(".side").is_hidden()
+    assert page.locator(".below").is_hidden()
+    left, view = (page.locator(selector).bounding_box() for selector in (".left", ".lmv"))
+    assert left["width"] == view["width"]
+    page.locator(".stage").focus()
+    for key in ("Space", ".", "Shift+R"):
+        page.keyboard.press(key)
+    camera = state(page, "camera")
+    page.keyboard.press("ArrowLeft")
+    until(page, f"d.camera !== '{camera}'")
+    assert (state(page, "playing"), state(page, "frame")) == ("false", "0")
+
+
+@pytest.mark.parametrize(
+    ("d", "before"), [(2, ""), (3, ""), (4, ""), (3, "window.__lmvizNoWebGL = true")]
+)
+def test_contacts_are_drawn_until_switched_off(packing, d, before):
+    page = packing(8, {"still": True}, f"d={d}&steady=1", before=before)
+    chip = page.locator("[data-layer=contacts]")
+    assert chip.get_attribute("aria-pressed") == "true"
+    shown = at_rest(page)
+    chip.click()
+    page.mouse.move(0, 0)
+    assert at_rest(page) != shown
+
+
+def test_contacts_come_with_a_newer_head_of_the_same_run(packing):
+    page = packing(24, {"still": True})
+    chip = page.locator("[data-layer=contacts]")
+    assert chip.is_hidden()
+    page = packing(24, {"still": True, "poll_ms": 200})
+    page.locator("[data-layer=contacts]").wait_for(state="visible", timeout=WAIT)
+
+
+def test_a_rattler_is_named_and_its_card_says_that_it_is_free(packing):
+    page = packing(19, {"still": True}, "steady=1")
+    page.locator(".face").select_option("17")
+    at_rest(page)
+    box = page.locator(".hole").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    tip = page.locator(".tip")
+    tip.wait_for(state="visible", timeout=WAIT)
+    assert "class 18" in tip.inner_text()
+    assert "can move freely" in tip.inner_text()
+    assert page.locator(".name.loose").all_inner_texts() == ["class 18 · rattler"]
+
+
+def test_the_page_sets_layers_once_and_the_visitors_choice_outlasts_it(packing):
+    head = {"still": True, "page": "optimum", "layers": {"labels": False, "caps": True}}
+    page = packing(12, head, "steady=1")
+    pressed = {
+        name: page.locator(f"[data-layer={name}]") for name in ("contacts", "caps", "labels")
+    }
+
+    def layers() -> list[str | None]:
+        return [chip.get_attribute("aria-pressed") for chip in pressed.values()]
+
+    assert layers() == ["true", "true", "false"]
+    pressed["labels"].click()
+    leave = page.get_by_text("leave the view")
+    leave.click()
+    page.locator(VIEW).wait_for(state="detached", timeout=WAIT)
+    leave.click()
+    until(page, "+d.frames >= 1")
+    assert layers() == ["true", "true", "true"]
+
+
+def test_a_hundred_and_thirty_prototypes_show_caps_and_regions(packing):
+    page = packing(130, {"still": True, "layers": {"labels": False}}, "steady=1")
+    plain = at_rest(page)
+    page.locator("[data-layer=regions]").click()
+    page.mouse.move(0, 0)
+    assert at_rest(page) != plain

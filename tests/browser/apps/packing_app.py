@@ -119,4 +119,5 @@ st.set_page_config(layout="wide")
 if "player" not in st.session_state:
     st.session_state.player = FakePackings(st.query_params)
 player = st.session_state.player
-sphere_view(player.payload, player.handle, key="sphere")
+if not st.checkbox("leave the view"):
+    sphere_view(player.payload, player.handle, key="sphere")
