@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,9 +48,9 @@ class Plan:
 
 # The quickest first: where any start will do, it is the only one that runs.
 PLANS = (
-    Plan(16.0, 3e-3),
-    Plan(2.0, 1e-4),
+    Plan(8.0, 3e-3),
     Plan(32.0, 1e-3),
+    Plan(2.0, 1e-4),
     Plan(32.0, None),
     Plan(16.0, 1e-3),
     Plan(2.0, None),
@@ -185,12 +185,15 @@ class Hunt:
         return (twist(points, rng) if move < 0.75 else relocate(points, rng)), plan
 
 
-def improvements(k: int, d: int, seed: int, budget: float) -> Iterator[Improvement]:
-    """Yield each better configuration found within ``budget`` seconds; at least one start runs."""
+def improvements(
+    k: int, d: int, seed: int, budget: float, stop: Callable[[], bool] = bool
+) -> Iterator[Improvement]:
+    """Yield each better configuration found within ``budget`` seconds, or until ``stop()`` is true
+    between two starts; at least one start runs."""
     began = time.perf_counter()
     hunt = Hunt(k, d, seed)
     best = -math.inf
-    while hunt.starts == 0 or time.perf_counter() - began < budget:
+    while hunt.starts == 0 or (time.perf_counter() - began < budget and not stop()):
         angle, points, polished = hunt.step()
         if angle > best + 1e-10:
             best = angle
