@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _pack(options)
     except (ValueError, OSError) as error:
         print(f"lmviz: {error}", file=sys.stderr)
-        return 2
+    except MemoryError:
+        print(f"lmviz: k = {options.k} points do not fit into the memory", file=sys.stderr)
+    return 2
 
 
 def _endings() -> str:
@@ -48,13 +50,20 @@ def _endings() -> str:
 def _pack(options: argparse.Namespace) -> int:
     write = None
     if options.out is not None:
-        write = FORMATS.get(options.out.suffix.lstrip("."))
+        write = FORMATS.get(options.out.suffix.lower().lstrip("."))
         if write is None:
             raise ValueError(f"{options.out}: the file name must end in one of {_endings()}")
+        # Known before a long search, not after it.
+        if not options.out.absolute().parent.is_dir():
+            raise ValueError(f"{options.out}: there is no folder {options.out.absolute().parent}")
+    if not 0 <= options.search < math.inf:
+        raise ValueError(f"search = {options.search} must be at least 0 seconds, and finite")
+    if options.seed < 0:
+        raise ValueError(f"seed = {options.seed} must be at least 0")
     packing = best_packing(options.k, options.dim, seed=options.seed)
     if options.search > 0:
         for better in search(options.k, options.dim, options.seed, options.search):
-            if better.angle > packing.angle:
+            if better.angle > packing.angle + 1e-12:
                 packing = better
                 print(f"found {math.degrees(packing.angle):.10f} degrees", flush=True)
     print(report(packing))
