@@ -50,6 +50,9 @@ class Still:
     def __init__(self, page: str, layers: Mapping[str, bool]) -> None:
         self._page, self._layers = page, dict(layers)
         self._shown: tuple[Configuration, ...] = ()
+        self._run = ""
+        self._frames: list[Packed] = []
+        self._screens: list[Screen] = []
         self._tiles: list[dict[str, Any]] = []
         self._waiting, self._matrix = False, True
         self._rid, self._have = 0, -1
@@ -75,7 +78,7 @@ class Still:
             return
         if [c.points.shape for c in configurations] != [c.points.shape for c in self._shown]:
             self._run = f"{_process}-still-{next(_pictures)}"
-            self._frames: list[Packed] = []
+            self._frames = []
             self._screens = [Screen(c.points.shape[1]) for c in configurations]
             laid = configurations
         else:
@@ -96,8 +99,10 @@ class Still:
             np.zeros((len(configurations), 0), dtype=np.float32),
         )
 
-    def handle(self, request: Mapping[str, Any]) -> None:
-        """Take a request of the browser; whatever it holds, the state stays sound."""
+    def handle(self, request: Any) -> None:
+        """Take a request of the browser (a mapping); whatever it is, the state stays sound."""
+        if not isinstance(request, Mapping):
+            return
         self._rid = whole(request.get("rid"), 0, 2**53)
         known = request.get("run") == self._run
         self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
@@ -105,7 +110,7 @@ class Still:
     def payload(self) -> bytes:
         """The frames after what the browser has."""
         first = self._have + 1
-        names = [f"point {j + 1}" for j in range(max(len(c.points) for c in self._shown))]
+        most = max((len(c.points) for c in self._shown), default=0)
         head = {
             "run": self._run,
             "rev": 0,
@@ -138,7 +143,7 @@ class Still:
             "metrics": [],
             "charts": [],
             "tiles": self._tiles,
-            "classes": [{"name": name} for name in names],
+            "classes": [{"name": f"point {j + 1}"} for j in range(most)],
         }
         return encode(head, self._frames[first : first + MOST_SENT])
 
@@ -147,7 +152,7 @@ def _same(a: tuple[Configuration, ...], b: tuple[Configuration, ...]) -> bool:
     """Whether both show the same points up to rotation and order, with the same texts."""
     return len(a) == len(b) and all(
         (x.title, x.subtitle, x.points.shape) == (y.title, y.subtitle, y.points.shape)
-        and np.allclose(_angles(x), _angles(y), atol=1e-12)
+        and np.allclose(_angles(x), _angles(y), rtol=0, atol=1e-12)
         for x, y in zip(a, b, strict=True)
     )
 
