@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -87,21 +87,30 @@ def _part_of_larger(k: int, d: int) -> np.ndarray | None:
     return (coordinates(d)[min(sizes)] if larger is None else larger)[:k]
 
 
-def search(k: int, d: int, seed: int = 0, budget: float = 10.0) -> Iterator[Packing]:
+def search(
+    k: int,
+    d: int,
+    seed: int = 0,
+    budget: float = 10.0,
+    stop: Callable[[], bool] = bool,
+) -> Iterator[Packing]:
     """Search from random starts, whatever is already known; yields ever better packings.
 
-    Ends after ``budget`` seconds (at least one start always runs), or when a proved optimum is
-    reached. What it finds is remembered for ``best_packing``.
+    Ends after ``budget`` seconds (at least one start always runs), when a proved optimum is
+    reached, or between two starts once ``stop()`` is true. What it finds is remembered for
+    ``best_packing``.
     Raises ValueError for k < 2, d < 2 or a negative budget.
     """
     check_size(k, d)
     if budget < 0:
         raise ValueError(f"budget = {budget!r} must be at least 0 seconds")
-    return _improving(k, d, seed, budget)
+    return _improving(k, d, seed, budget, stop)
 
 
-def _improving(k: int, d: int, seed: int, budget: float) -> Iterator[Packing]:
-    for found in improvements(k, d, seed, budget):
+def _improving(
+    k: int, d: int, seed: int, budget: float, stop: Callable[[], bool]
+) -> Iterator[Packing]:
+    for found in improvements(k, d, seed, budget, stop):
         packing = describe(found.points)
         _remember(packing)
         yield packing
