@@ -85,9 +85,14 @@ class Job:
     best: Packing
     began: float = field(default_factory=time.monotonic)
     improvements: int = 0
-    running: bool = True
+    ended: bool = False
     stopped: threading.Event = field(default_factory=threading.Event)
     told: tuple[int, bool] = (0, True)
+
+    @property
+    def running(self) -> bool:
+        """Whether something better may come; a stopped search may still finish its last start."""
+        return not (self.ended or self.stopped.is_set())
 
     @property
     def news(self) -> tuple[int, bool]:
@@ -96,23 +101,24 @@ class Job:
 
     def report(self) -> str:
         """How the search stands, for the user."""
-        found = f"{self.improvements} improvements" if self.improvements else "nothing better yet"
+        count = self.improvements
+        found = f"{count} improvement{'s' * (count > 1)}" if count else "nothing better"
         if not self.running:
-            return f"Search ended: {found.removesuffix(' yet')}."
+            return f"Search ended: {found}."
         left = max(0.0, self.seconds - (time.monotonic() - self.began))
-        return f"Searching, {left:.0f} s left: {found}."
+        return f"Searching, {left:.0f} s left: {found}{'' if count else ' yet'}."
 
     def run(self, seed: int) -> None:
         """Search until the time is up or :attr:`stopped` is set."""
         try:
-            for found in search(self.k, self.d, seed, self.seconds):
+            for found in search(self.k, self.d, seed, self.seconds, self.stopped.is_set):
                 if self.stopped.is_set():
                     break
                 if found.angle > self.best.angle + 1e-12:
                     self.best = found
                     self.improvements += 1
         finally:
-            self.running = False
+            self.ended = True
             _searching.release()
 
 
@@ -152,10 +158,16 @@ def still() -> Still:
 def payload() -> bytes:
     """What the view shows now; news of a search bring the whole page up to date."""
     job = _job_on_show()
-    if job is not None and job.told != job.news:
+    if job is not None:
+        rerun_on_news(job)
+    return still().payload()
+
+
+def rerun_on_news(job: Job) -> None:
+    """Bring the whole page up to date if the search has news that it does not show yet."""
+    if job.told != job.news:
         job.told = job.news
         st.rerun()
-    return still().payload()
 
 
 def need(request: Mapping[str, Any]) -> None:

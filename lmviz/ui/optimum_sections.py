@@ -95,7 +95,13 @@ def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
         else:
             st.rerun()
     if job:
-        st.caption(job.report())
+
+        def progress() -> None:
+            st.caption(job.report())
+            optimum.rerun_on_news(job)
+
+        # The view asks for news too, but not while it is scrolled out of sight.
+        st.fragment(progress, run_every=1.0 if job.running else None)()
 
 
 def _downloads(packing: Packing) -> None:
