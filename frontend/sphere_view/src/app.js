@@ -321,7 +321,10 @@ export class App {
   #publish() {
     publish(this);
     const { cursor, playing, stride } = this.player;
-    if (this.buffer.run) RUNS.set(this.buffer.run, { cursor, playing, stride });
+    // On the way back to where the run was left, that place must not be overwritten.
+    if (this.buffer.run && this.problemOf === this.buffer.run && !this.returning) {
+      RUNS.set(this.buffer.run, { cursor, playing, stride });
+    }
   }
 
   #say(text) {
