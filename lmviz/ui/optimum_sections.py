@@ -64,7 +64,10 @@ def packing_section(k: int, d: int) -> None:
     where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of R^{d}")
     st.subheader(f"{k} points on {where}: {math.degrees(known.angle):.7f}°", anchor=False)
     exact = f" Exactly {known.exact}." if known.exact else ""
-    st.caption(f"{known.status.capitalize()}. {known.source}.{exact} {binding_bound(k, d)}.")
+    bound = binding_bound(k, d)
+    st.caption(
+        f"{known.status.capitalize()}. {known.source}.{exact} {bound[0].upper()}{bound[1:]}."
+    )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
         f"{len(packing.contacts)} contacts · {len(packing.rattlers)} rattlers · KKT residual "
