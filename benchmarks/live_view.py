@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, Page
 
 from benchmarks.first_page import mapped_files
+from benchmarks.peers.processes import browser_seconds, busy_cores, cpu_seconds
 from benchmarks.peers.session_client import Audience
-from benchmarks.peers.shown_frames import LiveView, Played, PlotlyView
+from benchmarks.peers.shown_frames import LiveView, Played, PlotlyView, Watched
 from scripts import harness
 
 PER_CLASS = 100
@@ -56,7 +57,7 @@ class Plan:
     starts: int
 
 
-FULL = Plan(rounds=3, live_seconds=5.0, plotly_seconds=8.0, watch_seconds=5.0, starts=2)
+FULL = Plan(rounds=3, live_seconds=5.0, plotly_seconds=7.0, watch_seconds=4.0, starts=2)
 QUICK = Plan(rounds=1, live_seconds=3.0, plotly_seconds=5.0, watch_seconds=3.0, starts=2)
 
 
@@ -65,6 +66,8 @@ class Measured:
     """What was measured of one way to show the sphere, round by round."""
 
     played: list[Played] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    """Processor seconds of browser and server per shown frame."""
     first_frame: list[float] = field(default_factory=list)
     first_frame_buffered: list[float] = field(default_factory=list)
     pause: list[float] = field(default_factory=list)
@@ -72,7 +75,16 @@ class Measured:
 
     @property
     def shown(self) -> float:
-        return _median(p.shown for p in self.played)
+        """New frames a second, median of the rounds."""
+        return _median([p.shown for p in self.played])
+
+    def play(self, view: Watched, app: harness.App, seconds: float) -> None:
+        """Count one stretch of playing."""
+        used = browser_seconds() + cpu_seconds(app.process.pid)
+        played = view.play_for(seconds)
+        used = browser_seconds() + cpu_seconds(app.process.pid) - used
+        self.played.append(played)
+        self.cpu.append(used / max(1.0, played.shown * seconds))
 
 
 @dataclass(frozen=True)
@@ -127,7 +139,7 @@ def live_round(browser: Browser, app: harness.App, plan: Plan, into: Measured) -
             into.first_frame.append(view.first_frame_after_play())
             page.wait_for_timeout(500)
             if cycle == plan.starts - 1:
-                into.played.append(view.play_for(plan.live_seconds))
+                into.play(view, app, plan.live_seconds)
                 into.camera.append(view.camera_survives(10))
             into.pause.append(view.last_frame_after_pause(STILL_SECONDS["live"], 5))
         return view.canvas()
@@ -147,23 +159,23 @@ def plotly_round(
         view = PlotlyView(page)
         view.open(f"{app.url}/?way={way}&per_class={PER_CLASS}&{size}")
         into.first_frame.append(view.first_frame_after_play())
-        into.played.append(view.play_for(seconds))
+        into.play(view, app, seconds)
         if not into.camera:
             into.camera.append(view.camera_survives(2))
-            into.pause.append(view.last_frame_after_pause(STILL_SECONDS["plotly"], 10))
+            into.pause.append(view.last_frame_after_pause(STILL_SECONDS["plotly"], 6))
 
 
 def watch(app: harness.App, sessions: int, seconds: float) -> Watching:
     """Let ``sessions`` viewers, in a process of their own, play at once."""
     command = [sys.executable, "-m", "benchmarks.peers.session_client", app.url]
     command += ["--sessions", str(sessions), "--seconds", str(seconds), "--query", QUERY]
-    begun, used = time.monotonic(), _cpu_seconds(app.process.pid)
+    begun, used = time.monotonic(), cpu_seconds(app.process.pid)
     done = subprocess.run(
         command, cwd=harness.ROOT, capture_output=True, text=True, timeout=90 + seconds
     )
     if done.returncode:
         raise RuntimeError(f"the viewers failed:\n{done.stderr[-2000:]}\n{app.printed()[-2000:]}")
-    cores = (_cpu_seconds(app.process.pid) - used) / (time.monotonic() - begun)
+    cores = (cpu_seconds(app.process.pid) - used) / (time.monotonic() - begun)
     given = json.loads(done.stdout)
     return Watching(Audience(**{**given, "round_trips": tuple(given["round_trips"])}), cores)
 
@@ -174,39 +186,17 @@ def settle(apps: list[harness.App], deadline_seconds: float = 60.0) -> None:
         watch(app, 1, 0.1)
     end = time.monotonic() + deadline_seconds
     while time.monotonic() < end:
-        before = [_cpu_seconds(app.process.pid) for app in apps]
+        before = [cpu_seconds(app.process.pid) for app in apps]
         time.sleep(1.0)
-        after = [_cpu_seconds(app.process.pid) for app in apps]
+        after = [cpu_seconds(app.process.pid) for app in apps]
         idle = all(b - a < IDLE_CORES for a, b in zip(before, after, strict=True))
         if idle and all(TORCH in mapped_files(app.process.pid) for app in apps):
             return
     raise RuntimeError("the servers did not import torch and come to rest")
 
 
-def _cpu_seconds(pid: int) -> float:
-    with open(f"/proc/{pid}/stat") as stat:
-        fields = stat.read().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def busy_cores(seconds: float = 1.0) -> float:
-    """Cores that the whole machine keeps busy over the next ``seconds`` (Linux)."""
-
-    def ticks() -> tuple[int, int]:
-        with open("/proc/stat") as stat:
-            values = [int(v) for v in stat.readline().split()[1:9]]
-        return sum(values), values[3] + values[4]
-
-    total, idle = ticks()
-    time.sleep(seconds)
-    total_after, idle_after = ticks()
-    passed = max(1, total_after - total)
-    return (1 - (idle_after - idle) / passed) * (os.cpu_count() or 1)
-
-
-def _median(values: Iterator[float] | list[float]) -> float:
-    found = list(values)
-    return statistics.median(found) if found else math.nan
+def _median(values: list[float]) -> float:
+    return statistics.median(values) if values else math.nan
 
 
 def _merged(name: str, watched: list[Watching]) -> tuple[float, float, float]:
@@ -239,15 +229,17 @@ def print_views(live: Measured, plotly: dict[str, Measured]) -> None:
     """Print the table of the ways to show the sphere."""
     print(
         f"\n{'':34s}{'new frames/s':>14s}{'ratio':>8s}{'display/s':>11s}{'blank':>7s}"
-        f"{'Play to':>10s}{'Pause':>8s}  camera kept"
+        f"{'cpu/frame':>12s}{'ratio':>8s}{'Play to':>10s}{'Pause':>8s}  camera kept"
     )
-    print(f"{'':34s}{'shown':>14s}{'':26s}{'1st frame':>10s}{'settles':>8s}  while playing")
+    print(f"{'':34s}{'shown':>14s}{'':46s}{'1st frame':>10s}{'settles':>8s}  while playing")
     for name, found in [("lmviz live view", live), *plotly.items()]:
         ratio = live.shown / found.shown if found.shown else math.inf
         print(
             f"{name:34s}{found.shown:14.2f}{ratio:7.1f}x"
-            f"{_median(p.display for p in found.played):11.1f}"
-            f"{_median(p.blank for p in found.played):7.0%}"
+            f"{_median([p.display for p in found.played]):11.1f}"
+            f"{_median([p.blank for p in found.played]):7.0%}"
+            f"{_median(found.cpu) * 1000:9.0f} ms"
+            f"{_median(found.cpu) / _median(live.cpu):7.1f}x"
             f"{_median(found.first_frame) * 1000:7.0f} ms{_median(found.pause) * 1000:5.0f} ms"
             f"  {'yes' if all(found.camera) else 'no'}"
         )

@@ -34,7 +34,7 @@ LOOK_AHEAD_SECONDS = 1.5
 RETRY_SECONDS = 5.0
 
 #: Enough to fill every buffer; what happens in it is not counted.
-WARM_UP_SECONDS = 2.0
+WARM_UP_SECONDS = 1.0
 OPENING_SECONDS = 60.0
 SUBPROTOCOL = "streamlit"
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 #: Patient enough for a page whose main thread Plotly blocks for seconds.
 DEADLINE_MS = 60_000
@@ -68,12 +69,16 @@ _PLOTLY_STATE = """(() => {
     return drawn ? chart._fullLayout.meta.step : null;
 })()"""
 
-_PLOTLY_CAMERA = """() => {
+_PLOTLY_CAMERA = """(() => {
     const scene = document.querySelector('.js-plotly-plot')?._fullLayout?.scene?._scene;
     return scene?.glplot ? JSON.stringify(scene.getCamera().eye) : null;
-}"""
-
-Box = tuple[float, float]
+})()"""
+_PLOTLY_BOX = """(() => {
+    const chart = document.querySelector('.js-plotly-plot');
+    if (!chart?.clientWidth) return null;
+    const { x, y, width, height } = chart.getBoundingClientRect();
+    return { x, y, width, height };
+})()"""
 
 
 @dataclass(frozen=True)
@@ -195,12 +200,12 @@ class LiveView(Watched):
     def canvas(self) -> dict[str, float]:
         box = self._root().locator("canvas").first.bounding_box()
         assert box
-        return dict(box)
+        return {side: box[side] for side in ("x", "y", "width", "height")}
 
-    def _root(self):
+    def _root(self) -> Locator:
         return self.page.locator("[data-testid=lmviz-sphere]")
 
-    def _button(self, selector: str):
+    def _button(self, selector: str) -> Locator:
         button = self._root().locator(f".bar {selector}")
         expect(button).to_be_enabled()
         return button
@@ -220,11 +225,11 @@ class PlotlyView(Watched):
         self.page.locator("[data-testid=stCheckbox] label").click()
 
     def camera(self) -> str | None:
-        return self.page.evaluate(_PLOTLY_CAMERA)
+        return str(self._once_there(_PLOTLY_CAMERA))
 
     def canvas(self) -> dict[str, float]:
-        box = self.page.evaluate(
-            "(() => { const b = document.querySelector('.js-plotly-plot').getBoundingClientRect();"
-            " return { x: b.x, y: b.y, width: b.width, height: b.height }; })()"
-        )
-        return dict(box)
+        return dict(self._once_there(_PLOTLY_BOX))
+
+    def _once_there(self, expression: str) -> Any:
+        """Evaluate when the chart is on the screen; between two figures there is none."""
+        return self.page.wait_for_function(expression).json_value()
