@@ -38,7 +38,7 @@ def press(page: Page, label: str) -> None:
 
 def pause(page: Page) -> None:
     press(page, "Pause")
-    until(page, "d.playing === 'false'")
+    expect(button(page, "Play")).to_be_visible(timeout=WAIT)  # the state at rest is drawn
 
 
 def shown_numbers(page: Page) -> str:
