@@ -102,7 +102,7 @@ def test_play_pulls_frames_and_pause_rests_on_one(view):
     page.click(PLAY)
     until(page, "+d.step >= 8 && d.playing === 'true'")
     page.click(PLAY)
-    until(page, "d.playing === 'false'")
+    until(page, "d.playing === 'false' && d.frame === String(window.__lmviz.cursor)")
     step = state(page, "step")
     page.wait_for_timeout(400)
     assert state(page, "step") == step

@@ -19,6 +19,7 @@ import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
 import { Tooltip } from './ui/tooltip.js';
 
+const PANELS_MS = 180;
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {
@@ -254,11 +255,13 @@ export class App {
       if (moved || turned || this.isDirty || this.fresh) {
         const active = moved || turned || this.stage.dragging;
         if (active && this.wasActive) this.quality.sample(now - this.drawnAt);
+        // The frames just after Play and just after Pause must not wait for a fine picture.
+        const coarse = active || this.wasActive || this.player.moving;
         this.wasActive = active;
         this.drawnAt = now;
-        this.stage.setRatio(active ? this.quality.moving : this.quality.rest);
-        this.#render(moved || this.fresh);
-        if (active) this.#refineLater();
+        this.stage.setRatio(coarse ? this.quality.moving : this.quality.rest);
+        this.#render(moved || this.fresh, now);
+        if (coarse) this.#refineLater();
       }
     }
     if (moved) this.stats.frame(now, performance.now() - began);
@@ -270,15 +273,19 @@ export class App {
     else this.lastLoop = 0;
   }
 
-  #render(positionsChanged) {
+  #render(positionsChanged, now) {
     this.isDirty = false;
     const { player, buffer, stage } = this;
     if (positionsChanged) {
       this.scene.at(buffer.frames, player.cursor).forEach((p, s) => stage.setPositions(s, p));
     }
     const frame = player.frame;
-    if (this.fresh || frame !== this.shownFrame) {
+    // Numbers and curves follow a little slower than the sphere: each change of theirs makes the
+    // browser compose more of the page anew.
+    const due = !player.moving || now - (this.panelsAt ?? 0) >= PANELS_MS;
+    if (this.fresh || (frame !== this.shownFrame && due)) {
       this.shownFrame = frame;
+      this.panelsAt = now;
       this.panels.setFrame(buffer.frames, frame, Math.floor(player.seen + 1e-6));
       stage.canvas.setAttribute('aria-label', summary(this));
     }

@@ -55,7 +55,8 @@ def sphere_view(
     mount = _component()
 
     def handle() -> None:
-        request = st.session_state[key].get("need")
+        # A request in flight during a change of page arrives when the view is gone.
+        request = st.session_state.get(key, {}).get("need")
         if request is not None:
             on_need(request)
 
