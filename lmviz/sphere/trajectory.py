@@ -109,6 +109,12 @@ class Trajectory:
         self._record()
 
     def _record(self) -> None:
+        if len(self.frames) % CHECKPOINT == 0:
+            self._checkpoints[len(self.frames)] = self._states
+        self.frames.append(self._frame())
+
+    def _frame(self) -> Frame:
+        """The states now, measured by the engines now in force."""
         points: dict[int, np.ndarray] = {}
         metrics = np.empty((len(self.problems), len(METRICS)))
         for (engine, members), state in zip(self._groups, self._states, strict=True):
@@ -117,10 +123,8 @@ class Trajectory:
             for row, member in enumerate(members):
                 points[member] = np.array(stacked[row], dtype=self._dtype, order="C")
                 metrics[member] = [found[name][row] for name in METRICS]
-        if len(self.frames) % CHECKPOINT == 0:
-            self._checkpoints[len(self.frames)] = self._states
         ordered = tuple(points[i] for i in range(len(self.problems)))
-        self.frames.append(Frame(self._states[0].step, ordered, metrics))
+        return Frame(self._states[0].step, ordered, metrics)
 
     def _look_for_a_stop(self) -> None:
         if self.stop is not None:
@@ -159,6 +163,8 @@ class Trajectory:
     def branch(self, frame: int, problems: Sequence[Problem]) -> None:
         """Drop what follows ``frame`` and continue from its very points under changed problems.
 
+        The frame itself is measured anew: its loss is that of the new problems.
+
         Raises:
             ValueError: the new problems have other points (k, d or counts) than the old ones.
         """
@@ -174,6 +180,7 @@ class Trajectory:
         self.stop = None
         self._states = _carry_over(before, states, self._groups, self.frames[-1].step)
         self._checkpoints[frame] = self._states
+        self.frames[frame] = self._frame()
 
     def _states_at(self, frame: int) -> tuple[Groups, list[State]]:
         """The states at a frame, and the engines they belong to."""

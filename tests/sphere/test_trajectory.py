@@ -245,3 +245,15 @@ def test_run_many_returns_every_run_in_order():
         both = np.concatenate([run.prototypes[-1], run.features[-1]])
         np.testing.assert_allclose(both, advanced([p], 25)[0], rtol=0, atol=1e-11)
         assert all(len(curve) == 4 for curve in run.curves.values())
+
+
+def test_the_frame_a_change_begins_at_is_measured_by_the_new_loss():
+    before = sphere.Problem(k=4, per_class=3, loss=losses.make("normface", s=10.0), seed=3)
+    after = before.replace(loss=losses.make("cosface", s=20.0, m=0.3))
+    trajectory = sphere.Trajectory([before])
+    trajectory.extend(5, 4)
+    trajectory.branch(3, [after])
+    points = trajectory.frames[3].points[0]
+    expected = after.loss(points[4:], points[:4], after.labels).mean()
+    measured = trajectory.frames[3].metrics[0, sphere.METRICS.index("loss")]
+    assert measured == pytest.approx(expected, rel=1e-12)

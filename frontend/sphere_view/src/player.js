@@ -129,8 +129,6 @@ export class Player {
     if (this.cursor > last) this.cursor = last;
     if (this.glide?.to > last) this.glide = null;
     if (this.seen > last) this.seen = last;
-    const { pending, rev } = this.buffer;
-    if (pending > rev && !this.restoring) this.#acceptRevision(pending);
     if (answered && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
     return result;
   }
@@ -169,6 +167,9 @@ export class Player {
 
   /** Send what is needed now, if anything. Returns true when a request went out. */
   pump(now, visible = true) {
+    // Not as soon as it arrives: a view that was mounted anew first returns to its old place.
+    const { pending } = this.buffer;
+    if (pending > this.buffer.rev && !this.restoring) this.#acceptRevision(pending);
     if (this.inflight && now - this.inflight.at > RETRY_MS) this.inflight = null;
     if (this.inflight || now < this.notBefore) return false;
     const request = this.#need(now, visible);

@@ -141,8 +141,8 @@ test('changed hyper-parameters cut the look-ahead at the play head and go on fro
   player.play();
   player.tick(0.25);
   give({ f0: 16, steps: [], pending: 1, total: 16 });
-  assert.equal(buffer.length, 4, 'frame 3 is the one the play head moves to');
   player.pump(0);
+  assert.equal(buffer.length, 4, 'frame 3 is the one the play head moves to');
   assert.deepEqual({ rev: sent[0].rev, have: sent[0].have }, { rev: 1, have: 3 });
   const stale = give({ f0: 16, steps: [16, 17], pending: 1 });
   assert.equal(stale.stale, true);
@@ -158,6 +158,15 @@ test('a paused view accepts changed hyper-parameters without asking for frames',
   give({ f0: 4, steps: [], pending: 2, total: 4 });
   player.pump(0);
   assert.deepEqual([sent[0].rev, sent[0].have, sent[0].n], [2, 2, 0]);
+});
+
+test('a view mounted anew while a change waits goes on from its old place, not from the start', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ steps: range(0, 10), pending: 1, total: 11 });
+  player.seek(7);
+  player.pump(0);
+  assert.deepEqual({ rev: sent[0].rev, have: sent[0].have }, { rev: 1, have: 7 });
+  assert.equal(buffer.length, 8);
 });
 
 test('another run drops everything but keeps playing', () => {
