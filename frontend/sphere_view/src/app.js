@@ -19,7 +19,7 @@ import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
 import { Tooltip } from './ui/tooltip.js';
 
-const PANELS_MS = 180;
+const PANELS_MS = 240;
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {

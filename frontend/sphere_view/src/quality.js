@@ -1,9 +1,9 @@
 // Resolution of the drawing. While something moves it follows the speed of the machine; at rest
 // the picture is drawn once more, finer. Software rendering stays fluid, a still stays crisp.
 
-const LEVELS = [0.75, 1, 1.5, 2];
-const SLOW_MS = 90;
-const FAST_MS = 20;
+const LEVELS = [0.6, 0.75, 1, 1.5, 2];
+const SLOW_MS = 24;
+const FAST_MS = 12;
 const SAMPLES = 10;
 const REST_BUDGET_MS = 220;
 const GAP_MS = 1000; // longer pauses are no frame intervals
