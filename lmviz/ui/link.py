@@ -35,7 +35,7 @@ def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
         elif parameter is None:
             messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
         elif name != "loss":
-            values[name], problem = _read_one(parameter, text, values[name])
+            values[name], problem = read_one(parameter, text, values[name])
             messages += [problem] if problem else []
     try:
         problem_of(values)
@@ -44,7 +44,8 @@ def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
     return values, messages
 
 
-def _read_one(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, str]:
+def read_one(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, str]:
+    """The value that ``text`` means, put into its range, and a message if that changed it."""
     try:
         value = parameter.check(text, "link")
     except ValueError:
@@ -78,14 +79,15 @@ def differences(values: Values, default: Values) -> dict[str, str]:
     if loss != default["loss"]:
         base |= {p.name: p.default for p in CATALOGUE[loss].hyper}
     found = {
-        name: _text(value)
+        name: write_one(value)
         for name, value in values.items()
         if value != base.get(name) and (name != COUNTS or values["imbalance"] == "by hand")
     }
     return found
 
 
-def _text(value: Any) -> str:
+def write_one(value: Any) -> str:
+    """The shortest text that :func:`read_one` reads as ``value``."""
     short = f"{value:.12g}" if isinstance(value, float) else str(value)
     return short if type(value)(short) == value else repr(value)
 

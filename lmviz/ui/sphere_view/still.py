@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -30,6 +30,8 @@ class Configuration:
         points: (k, d) unit vectors.
         edges: pairs of points joined by an arc.
         rattlers: points that can move freely.
+        features: (N, d) unit vectors that belong to the points, or None.
+        labels: the point of each feature (N,).
     """
 
     points: np.ndarray
@@ -37,6 +39,21 @@ class Configuration:
     rattlers: tuple[int, ...] = ()
     title: str = ""
     subtitle: str = ""
+    features: np.ndarray | None = None
+    labels: tuple[int, ...] = ()
+
+    @property
+    def everything(self) -> np.ndarray:
+        """Points, then features (k + N, d)."""
+        if self.features is None:
+            return self.points
+        return np.concatenate([self.points, self.features])
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Features of each point, length k."""
+        owners = np.asarray(self.labels, dtype=int)
+        return tuple(np.bincount(owners, minlength=len(self.points)).tolist())
 
 
 class Still:
@@ -45,10 +62,11 @@ class Still:
     Args:
         page: whose layers and camera the browser remembers.
         layers: which layers the page starts with.
+        noun: what one of the points is called.
     """
 
-    def __init__(self, page: str, layers: Mapping[str, bool]) -> None:
-        self._page, self._layers = page, dict(layers)
+    def __init__(self, page: str, layers: Mapping[str, bool], noun: str = "point") -> None:
+        self._page, self._layers, self._noun = page, dict(layers), noun
         self._shown: tuple[Configuration, ...] = ()
         self._run = ""
         self._frames: list[Packed] = []
@@ -65,7 +83,8 @@ class Still:
         waiting: bool = False,
         matrix: bool = True,
     ) -> None:
-        """Show these from now on; like ones (same k and d) are laid over the last and morphed to.
+        """Show these from now on; like ones (same k, d and number of features of every point) are
+        laid over the last and morphed to.
 
         Args:
             waiting: something better may come, so that the browser asks again.
@@ -73,10 +92,11 @@ class Still:
         """
         self._tiles = [dict(t) for t in tiles]
         self._waiting, self._matrix = waiting, matrix
-        configurations = tuple(configurations)
+        configurations = tuple(map(_by_class, configurations))
         if _same(configurations, self._shown):
             return
-        if [c.points.shape for c in configurations] != [c.points.shape for c in self._shown]:
+        like = len(configurations) == len(self._shown)
+        if not (like and all(map(_can_move, configurations, self._shown))):
             self._run = f"{_process}-still-{next(_pictures)}"
             self._frames = []
             self._screens = [Screen(c.points.shape[1]) for c in configurations]
@@ -88,7 +108,7 @@ class Still:
 
     def _pack(self, configurations: tuple[Configuration, ...]) -> Packed:
         points = [
-            screen.show(c.points, c.points)
+            screen.show(c.everything, c.points)
             for screen, c in zip(self._screens, configurations, strict=True)
         ]
         grams = [similarity(c.points)[np.triu_indices(len(c.points), 1)] for c in configurations]
@@ -130,11 +150,11 @@ class Still:
                     "title": c.title,
                     "subtitle": c.subtitle,
                     "k": len(c.points),
-                    "n": 0,
+                    "n": len(c.labels),
                     "mode": screen.mode,
                     "note": screen.note,
                     "ghosts": False,
-                    "labels": [],
+                    "labels": list(c.labels),
                     "edges": [list(pair) for pair in c.edges],
                     "rattlers": list(c.rattlers),
                 }
@@ -143,32 +163,61 @@ class Still:
             "metrics": [],
             "charts": [],
             "tiles": self._tiles,
-            "classes": [{"name": f"point {j + 1}"} for j in range(most)],
+            "classes": [{"name": f"{self._noun} {j + 1}"} for j in range(most)],
         }
         return encode(head, self._frames[first : first + MOST_SENT])
+
+
+def _by_class(c: Configuration) -> Configuration:
+    """The same with its features in the order of the points they belong to."""
+    if c.features is None:
+        return c
+    order = np.argsort(c.labels, kind="stable")
+    labels = tuple(np.asarray(c.labels)[order].tolist())
+    return replace(c, features=c.features[order], labels=labels)
+
+
+def _can_move(new: Configuration, old: Configuration) -> bool:
+    """Whether the old one can move into the new one; points trade names on the way, so that each
+    must have as many features as any other."""
+    sizes = {*new.counts, *old.counts}
+    return new.points.shape == old.points.shape and len(sizes) == 1
 
 
 def _same(a: tuple[Configuration, ...], b: tuple[Configuration, ...]) -> bool:
     """Whether both show the same points up to rotation and order, with the same texts."""
     return len(a) == len(b) and all(
-        (x.title, x.subtitle, x.points.shape) == (y.title, y.subtitle, y.points.shape)
+        (x.title, x.subtitle, x.points.shape, len(x.labels))
+        == (y.title, y.subtitle, y.points.shape, len(y.labels))
         and np.allclose(_angles(x), _angles(y), rtol=0, atol=1e-12)
         for x, y in zip(a, b, strict=True)
     )
 
 
 def _angles(c: Configuration) -> np.ndarray:
-    return np.sort(similarity(c.points)[np.triu_indices(len(c.points), 1)])
+    """The cosines between points, and those of the features with the points."""
+    found = np.sort(similarity(c.points)[np.triu_indices(len(c.points), 1)])
+    if c.features is None:
+        return found
+    return np.concatenate([found, np.sort((c.features @ c.points.T).ravel())])
 
 
 def _lay_over(new: Configuration, old: Configuration) -> Configuration:
     """The new configuration, rotated and relabelled to lie closest to the old one."""
     found: Alignment = align(new.points, old.points)
     place = {int(source): position for position, source in enumerate(found.order)}
-    return Configuration(
+    laid = replace(
+        new,
         points=found.apply(new.points),
         edges=tuple((place[a], place[b]) for a, b in new.edges),
         rattlers=tuple(place[j] for j in new.rattlers),
-        title=new.title,
-        subtitle=new.subtitle,
+    )
+    if new.features is None:
+        return laid
+    return _by_class(
+        replace(
+            laid,
+            features=new.features @ found.rotation,
+            labels=tuple(place[j] for j in new.labels),
+        )
     )

@@ -191,6 +191,70 @@ def test_a_browser_that_has_the_last_run_gets_the_new_one_from_its_start():
     assert (head["f0"], head["F"]) == (0, 1)
 
 
+def with_features(c: Configuration, labels: list[int], seed: int = 5) -> Configuration:
+    """The same points, each label's feature a little off its point."""
+    rng = np.random.default_rng(seed)
+    z = c.points[labels] + 0.2 * rng.standard_normal((len(labels), c.points.shape[1]))
+    z = z / np.linalg.norm(z, axis=1, keepdims=True)
+    return Configuration(c.points, c.edges, features=z, labels=tuple(labels))
+
+
+def own_cosines(found: Decoded, frame: int = -1) -> np.ndarray:
+    """Cosine of each feature, as sent, to the point that its label names."""
+    z, w = (found.part(0, kind)[frame] for kind in ("features", "prototypes"))
+    return (z * w[found.head["spheres"][0]["labels"]]).sum(axis=1)
+
+
+def test_features_are_sent_with_the_point_that_each_belongs_to():
+    labels = [3, 0, 1, 2, 3, 0, 1, 2]
+    shown = with_features(configuration(4), labels)
+    found = everything(still(shown))
+    (sphere,) = found.head["spheres"]
+    assert (sphere["n"], sphere["labels"]) == (8, sorted(labels))
+    expected = np.sort((shown.features * shown.points[labels]).sum(axis=1))
+    assert np.sort(own_cosines(found)) == pytest.approx(expected, abs=4 * UNIT)
+
+
+def test_features_follow_their_points_when_these_are_renamed():
+    first = with_features(configuration(8), list(range(8)))
+    view = still(first)
+    turned = moved(Configuration(first.points), seed=2)
+    other = with_features(turned, list(range(8)), seed=6)
+    view.show([other])
+    found = everything(view)
+    assert found.head["total"] == 2
+    expected = np.sort((other.features * other.points).sum(axis=1))
+    assert np.sort(own_cosines(found)) == pytest.approx(expected, abs=4 * UNIT)
+    before, after = found.part(0, "prototypes")
+    assert np.abs(after - before).max() < 4 * UNIT, "the points themselves have not moved"
+
+
+def test_moved_features_alone_are_shown_too():
+    first = with_features(configuration(4), [0, 1, 2, 3])
+    view = still(first)
+    view.show([with_features(configuration(4), [0, 1, 2, 3], seed=9)])
+    assert everything(view).head["total"] == 2
+    view.show([first])
+    view.show([first])
+    assert everything(view).head["total"] == 3
+
+
+def test_points_with_unlike_numbers_of_features_never_trade_them():
+    view = still(with_features(configuration(4), [0, 0, 1, 2, 3]))
+    run = everything(view).head["run"]
+    view.show([with_features(configuration(4), [0, 1, 2, 3, 3])])
+    head = everything(view).head
+    assert head["run"] != run
+    assert head["spheres"][0]["labels"] == [0, 1, 2, 3, 3]
+
+
+def test_points_are_called_what_the_page_calls_them():
+    view = Still("a page", {}, noun="class")
+    view.show([configuration(3)])
+    names = [c["name"] for c in everything(view).head["classes"]]
+    assert names == ["class 1", "class 2", "class 3"]
+
+
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
 ANYTHING = SCALARS | st.lists(SCALARS, max_size=3) | st.dictionaries(st.text(max_size=3), SCALARS)
 
