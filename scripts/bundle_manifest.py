@@ -1,6 +1,6 @@
-"""Hashes of the live view's sources and of the bundle built from them.
+"""Hashes of the front ends' sources and of the bundles built from them.
 
-    python scripts/bundle_manifest.py    # after a build: write frontend/sphere_view/bundle.sha256
+    python scripts/bundle_manifest.py    # after a build: write frontend/bundle.sha256
 
 The file lets a machine without npm notice a bundle that is older than its sources. It has the
 format of sha256sum, so `sha256sum --check` understands it too.
@@ -12,16 +12,30 @@ import hashlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = Path("frontend/sphere_view")
-BUNDLE = Path("lmviz/ui/sphere_view/frontend")
-MANIFEST = SOURCES / "bundle.sha256"
+FRONTEND = Path("frontend")
+VIEWS = ("sphere_view", "curves_view")
+MANIFEST = FRONTEND / "bundle.sha256"
+
+
+def sources(view: str) -> Path:
+    """The folder that a view is built from; one view may use files of another."""
+    return FRONTEND / view
+
+
+def bundle(view: str) -> Path:
+    """The folder that a view is built into."""
+    return Path("lmviz/ui") / view / "frontend"
 
 
 def covered_files(root: Path = ROOT) -> list[Path]:
-    """Return what decides the bundle, and the bundle itself, as sorted paths below ``root``."""
-    files = [SOURCES / name for name in ("build.mjs", "package.json", "package-lock.json")]
-    for folder in (SOURCES / "src", BUNDLE):
-        files += [path.relative_to(root) for path in (root / folder).rglob("*") if path.is_file()]
+    """Return what decides the bundles, and the bundles themselves, as sorted paths below ``root``."""
+    files = []
+    for view in VIEWS:
+        files += [sources(view) / n for n in ("build.mjs", "package.json", "package-lock.json")]
+        for folder in (sources(view) / "src", bundle(view)):
+            files += [
+                path.relative_to(root) for path in (root / folder).rglob("*") if path.is_file()
+            ]
     return sorted(files)
 
 

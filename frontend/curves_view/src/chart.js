@@ -1,0 +1,246 @@
+// One chart: uPlot, reference lines on top, a legend that hides curves, and a read-out.
+
+import uPlot from 'uplot';
+import { el, setText } from '../../sphere_view/src/dom.js';
+import { css } from '../../sphere_view/src/palette.js';
+import { lineColors, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { lastNumber, nearest, text, yRange } from './curves.js';
+import { S } from './strings.js';
+
+const HEIGHT = 204;
+const MOST_DOTS = 80;
+const LEAST_DRAG = 6; // CSS pixels; anything shorter is a click
+
+export class Chart {
+  /**
+   * memory: {log}, outlives the chart; hidden: keys of hidden curves, a metric's tag or, with
+   * several runs, a run's id; on: {zoom, hover, toggle, keys}.
+   */
+  constructor(spec, runs, memory, hidden, on) {
+    Object.assign(this, { spec, runs, memory, hidden, on });
+    memory.log ??= Boolean(spec.log);
+    this.many = runs.length > 1;
+    this.traces = runs.flatMap((run) => spec.series.map((series, i) => ({ run, series, i })));
+    this.right = spec.series.some((s) => s.right);
+    this.legend = el('div.legend');
+    this.logButton = el('button.log', {
+      type: 'button', title: S.logHelp, 'aria-pressed': String(memory.log), onclick: () => this.#toggleLog(),
+    }, S.logY);
+    this.logButton.hidden = this.right;
+    this.box = el('div.plot', { role: 'img', tabindex: '0' });
+    this.box.addEventListener('keydown', (event) => on.keys(event, this));
+    this.node = el('figure.chart', { 'data-chart': spec.key },
+      el('figcaption', { title: spec.help || '' },
+        el('h3', {}, spec.title, spec.unit ? el('small', {}, ` ${spec.unit === 'deg' ? '°' : spec.unit}`) : ''),
+        this.logButton),
+      this.legend, this.box);
+    this.window = [0, 1];
+    this.data = [[], ...this.traces.map(() => [])];
+    this.curves = this.traces.map(() => ({ x: [], y: [] }));
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.#legend();
+    this.#build();
+    this.read();
+  }
+
+  #color(trace) {
+    const s = this.many ? trace.run.color : 0;
+    return css(seriesColor({ s, i: trace.series.color ?? trace.i }, this.many ? 2 : 1, this.theme));
+  }
+
+  #label({ run, series }) {
+    if (!this.many) return series.label;
+    return this.spec.series.length === 1 ? run.name : `${run.name}: ${series.label}`;
+  }
+
+  #key(trace) {
+    return this.many ? trace.run.id : trace.series.tag;
+  }
+
+  #isShown(trace) {
+    return !this.hidden.has(this.#key(trace));
+  }
+
+  #legend() {
+    this.values = this.traces.map(() => el('b'));
+    this.legend.replaceChildren(...this.traces.map((trace, t) => {
+      const label = this.#label(trace);
+      const swatch = el('i', { style: `border-top:${trace.series.thin ? 2 : 3}px ${trace.series.dash ? 'dashed' : 'solid'} ${this.#color(trace)}` });
+      // The names of several runs stand once above all charts.
+      const name = this.many && this.spec.series.length === 1 ? null : this.many ? trace.series.label : label;
+      return el('button.key', {
+        type: 'button', title: S.toggle(label), 'aria-label': label, 'aria-pressed': String(this.#isShown(trace)),
+        onclick: () => this.on.toggle(this, this.#key(trace)),
+      }, swatch, name, this.values[t]);
+    }));
+  }
+
+  /** Follow a change of what is hidden. */
+  sync() {
+    this.#legend();
+    this.traces.forEach((trace, t) => this.plot?.setSeries(t + 1, { show: this.#isShown(trace) }, false));
+    this.read(this.hovered);
+  }
+
+  #build() {
+    this.plot?.destroy();
+    const { theme } = this;
+    const axis = { stroke: css(theme.muted), grid: { stroke: css(theme.faint), width: 1 }, ticks: { show: false }, font: `11px ${theme.font}`, gap: 4 };
+    const ticks = (u, list) => list.map((v) => (v === null ? '' : text(v)));
+    const { log } = this.memory;
+    this.plot = new uPlot({
+      width: Math.max(160, this.box.clientWidth || 300),
+      height: HEIGHT,
+      legend: { show: false },
+      padding: [8, this.right ? 0 : 10, 0, 0],
+      cursor: {
+        y: false,
+        drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG },
+        points: { size: 7 },
+        bind: { dblclick: () => () => this.on.zoom(null) },
+      },
+      scales: {
+        x: { time: false, auto: false },
+        y: { distr: log ? 3 : 1, range: (u, min, max) => yRange(min, max, this.spec.lines, log) },
+        right: { range: (u, min, max) => yRange(min, max, [], false) },
+      },
+      axes: [
+        { ...axis, size: 24, label: S.axisLabel[this.axis] ?? '', labelSize: 14, labelGap: -2, labelFont: `11px ${theme.font}`, values: ticks },
+        { ...axis, size: 46, values: ticks },
+        ...(this.right ? [{ ...axis, scale: 'right', side: 1, size: 40, grid: { show: false }, values: ticks }] : []),
+      ],
+      series: [{}, ...this.traces.map((trace) => ({
+        scale: trace.series.right ? 'right' : 'y',
+        show: this.#isShown(trace),
+        stroke: this.#color(trace),
+        width: trace.series.thin ? 1.1 : 2,
+        dash: trace.series.dash ? [5, 4] : undefined,
+        points: { show: (u, t) => this.#hasDots(t - 1), size: 5, fill: this.#color(trace) },
+      }))],
+      hooks: {
+        draw: [(u) => this.#lines(u)],
+        setCursor: [(u) => this.#hover(u)],
+        setSelect: [(u) => this.#select(u)],
+      },
+    }, this.data, this.box);
+    this.plot.setScale('x', { min: this.window[0], max: this.window[1] });
+  }
+
+  #hasDots(t) {
+    const { x } = this.curves[t];
+    return x.length <= MOST_DOTS && (this.traces[t].series.table === 'eval' || x.length < 2);
+  }
+
+  #lines(u) {
+    const { ctx } = u;
+    const { left, width, top, height } = u.bbox;
+    const ratio = uPlot.pxRatio;
+    ctx.save();
+    ctx.font = `600 ${10.5 * ratio}px ${this.theme.font}`;
+    ctx.textAlign = 'right';
+    const drawn = this.spec.lines
+      .filter((line) => !this.memory.log || line.value > 0)
+      .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
+      .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
+    const taken = [];
+    for (const { line, y } of drawn) {
+      const color = css(lineColors(this.theme)[line.style] ?? this.theme.muted);
+      ctx.strokeStyle = color;
+      ctx.lineWidth = 1.4 * ratio;
+      ctx.setLineDash([6 * ratio, 4 * ratio]);
+      ctx.beginPath();
+      ctx.moveTo(left, y);
+      ctx.lineTo(left + width, y);
+      ctx.stroke();
+      // Above its line, else below, where neither another label nor another line is.
+      const free = (v, gaps) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio)
+        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * ratio || o.y < v - 11 * ratio));
+      const slots = [y - 5 * ratio, y + 12 * ratio];
+      const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
+      if (slot === undefined) continue;
+      taken.push(slot);
+      ctx.lineWidth = 3 * ratio;
+      ctx.setLineDash([]);
+      ctx.strokeStyle = css(this.theme.background, 0.9);
+      ctx.strokeText(line.label, left + width - 4 * ratio, slot);
+      ctx.fillStyle = color;
+      ctx.fillText(line.label, left + width - 4 * ratio, slot);
+    }
+    ctx.restore();
+  }
+
+  /** Numbers of the store on this axis inside this window. */
+  setData(store, axis, window) {
+    const renamed = axis !== this.axis;
+    this.axis = axis;
+    this.window = window;
+    this.curves = this.traces.map(({ run, series }) => store.curve(run.id, series.table, series.tag, axis));
+    // Where a curve has no point of its own it goes straight on; only an explicit null is a gap.
+    this.data = uPlot.join(this.curves.map(({ x, y }) => [x, this.#drawable(y)]));
+    if (renamed) {
+      this.#build();
+    } else {
+      this.plot.batch(() => {
+        this.plot.setData(this.data, false);
+        this.plot.setScale('x', { min: window[0], max: window[1] });
+      });
+    }
+    this.read(this.hovered);
+  }
+
+  #drawable(ys) {
+    return this.memory.log ? ys.map((v) => (v > 0 ? v : null)) : ys;
+  }
+
+  #hover(u) {
+    if (this.following) return;
+    const { left } = u.cursor;
+    this.on.hover(left >= 0 ? u.posToVal(left, 'x') : null, this);
+  }
+
+  /** Show the values at x, also where the pointer is over another chart; null: the newest. */
+  read(x = null, mark = false) {
+    this.hovered = x;
+    if (mark && this.plot) {
+      this.following = true;
+      const left = x === null ? -10 : this.plot.valToPos(x, 'x');
+      this.plot.setCursor({ left, top: x === null ? -10 : 5 }, false);
+      this.following = false;
+    }
+    const said = [];
+    this.traces.forEach((trace, t) => {
+      const { x: xs, y: ys } = this.curves[t];
+      const i = x === null ? lastNumber(ys) : nearest(xs, x);
+      setText(this.values[t], i < 0 ? '–' : text(ys[i]));
+      if (i >= 0 && this.#isShown(trace)) said.push(S.value(this.#label(trace), text(ys[i])));
+    });
+    const lines = this.spec.lines.map((line) => S.value(line.label, text(line.value)));
+    this.box.setAttribute('aria-label', S.summary(this.spec.title, said.length ? [...said, ...lines] : [S.nothing]));
+  }
+
+  #select(u) {
+    const { left, width } = u.select;
+    if (width < LEAST_DRAG) return;
+    this.on.zoom([u.posToVal(left, 'x'), u.posToVal(left + width, 'x')]);
+    u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  }
+
+  resize() {
+    const width = this.box.clientWidth;
+    if (this.plot && width > 0 && Math.abs(width - this.plot.width) > 1) this.plot.setSize({ width, height: HEIGHT });
+  }
+
+  #toggleLog() {
+    this.memory.log = !this.memory.log;
+    this.logButton.setAttribute('aria-pressed', String(this.memory.log));
+    this.data = uPlot.join(this.curves.map(({ x, y }) => [x, this.#drawable(y)]));
+    this.#build();
+  }
+
+  destroy() {
+    this.plot?.destroy();
+  }
+}

@@ -1,0 +1,39 @@
+// Entry point of the Streamlit component: called on mount and for every new message.
+
+import uplotCss from 'uplot/dist/uPlot.min.css';
+import { App } from './app.js';
+import css from './style.css';
+
+const DETACH_DELAY_MS = 60;
+const apps = new WeakMap();
+
+function mount(parent) {
+  const style = document.createElement('style');
+  style.textContent = uplotCss + css;
+  const root = document.createElement('div');
+  root.className = 'lmc-root';
+  root.dataset.testid = 'lmviz-curves';
+  parent.append(style, root);
+  const app = new App(root);
+  app.nodes = [style, root];
+  return app;
+}
+
+export default function curvesView({ data, parentElement, setTriggerValue }) {
+  let app = apps.get(parentElement);
+  if (!app || app.dead) {
+    app = mount(parentElement);
+    apps.set(parentElement, app);
+  }
+  app.receive(data, setTriggerValue);
+  // The clean-up also runs for a render that newer data replaced, so only a detached host counts.
+  return () => {
+    setTimeout(() => {
+      const host = parentElement.host ?? parentElement;
+      if (host.isConnected || app.dead) return;
+      app.destroy();
+      for (const node of app.nodes) node.remove();
+      apps.delete(parentElement);
+    }, DETACH_DELAY_MS);
+  };
+}

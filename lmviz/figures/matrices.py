@@ -1,0 +1,100 @@
+"""Heat maps over pairs of classes: confusion of the test set, similarity of the prototypes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from lmviz.figures.style import framed
+
+MOST_NUMBERS = 12
+"""Beyond so many classes the numbers in the cells are too small to read."""
+
+# Ends of the live view's matrix. The middle is transparent, so that both themes show through.
+SHARE = [[0, "rgba(0,94,184,0)"], [1, "rgba(0,94,184,1)"]]
+COSINE = [[0, "rgba(0,94,184,1)"], [0.5, "rgba(127,135,148,0.06)"], [1, "rgba(219,97,0,1)"]]
+
+
+def confusion_chart(confusion: np.ndarray, names: Sequence[str], *, height: int = 440) -> go.Figure:
+    """Share of each true class (row) that is put into each class (column), per cent.
+
+    Args:
+        confusion: (k, k) counts, true class first.
+    """
+    counts = np.asarray(confusion)
+    shares = 100 * counts / np.maximum(counts.sum(1, keepdims=True), 1)
+    return _heat(
+        shares,
+        names,
+        custom=counts,
+        text="%{z:.0f}",
+        hover="true %{y}, put into %{x}: %{customdata:,} images, %{z:.2f} %<extra></extra>",
+        scale={"colorscale": SHARE, "zmin": 0, "zmax": 100},
+        x="put into",
+        y="true class",
+        bar="%",
+        height=height,
+    )
+
+
+def similarity_chart(
+    similarity: np.ndarray, names: Sequence[str], *, height: int = 440
+) -> go.Figure:
+    """Cosines between the prototypes, their diagonal left out.
+
+    Args:
+        similarity: (k, k) cosines.
+    """
+    cosines = np.array(similarity, dtype=float)
+    angles = np.degrees(np.arccos(np.clip(cosines, -1, 1)))
+    np.fill_diagonal(cosines, math.nan)
+    return _heat(
+        cosines,
+        names,
+        custom=angles,
+        text="%{z:.2f}",
+        hover="%{y} and %{x}: cosine %{z:.4f}, angle %{customdata:.2f}°<extra></extra>",
+        scale={"colorscale": COSINE, "zmin": -1, "zmax": 1},
+        x="",
+        y="",
+        bar="cos",
+        height=height,
+    )
+
+
+def _heat(
+    z: np.ndarray,
+    names: Sequence[str],
+    *,
+    custom: np.ndarray,
+    text: str,
+    hover: str,
+    scale: dict,
+    x: str,
+    y: str,
+    bar: str,
+    height: int,
+) -> go.Figure:
+    figure = go.Figure()
+    figure.add_heatmap(
+        z=z,
+        x=list(names),
+        y=list(names),
+        customdata=custom,
+        texttemplate=text if len(names) <= MOST_NUMBERS else None,
+        hovertemplate=hover,
+        hoverongaps=False,
+        xgap=1 if len(names) <= MOST_NUMBERS else 0,
+        ygap=1 if len(names) <= MOST_NUMBERS else 0,
+        colorbar={"title": {"text": bar}, "thickness": 10, "outlinewidth": 0},
+        **scale,
+    )
+    framed(figure, x=x, y=y, height=height)
+    figure.update_xaxes(type="category", showgrid=False, constrain="domain")
+    figure.update_yaxes(
+        type="category", showgrid=False, autorange="reversed", scaleanchor="x", constrain="domain"
+    )
+    return figure
