@@ -114,6 +114,9 @@ SCALE = HyperParameter(
 Values = Callable[[Array, Array, Array, Hyper], Array]
 ClosedForm = Callable[[Pairs, Hyper, bool], Array | None]
 Psi = Callable[[Array, Array, Hyper, Array], tuple[Array, Array]]
+Remember = Callable[[Array, Array, int, Hyper, Array | None], Array]
+Margins = tuple[float, float, float]
+Lines = tuple[float, float, float, float]
 
 
 def _always(hyper: Hyper) -> bool:
@@ -144,6 +147,15 @@ class LossRecord:
             where a closed form is known. It is the minimum for balanced classes while the target
             curve stays below a cos θ + b with a >= (k−2)/(2(k−1)) (Theorem 5 of the paper,
             corrected and sharpened): not for ArcFace with a larger m, nor for m1 > 1 unclipped.
+        margins: ``hyper -> (m1, m2, m3)`` if the target curve is cos(m1 θ + m2) − m3 (up to what it
+            does beyond π), else ``None``: the loss's place in the family of the margin losses.
+        lines: ``hyper -> (α1, β1, α2, β2)`` for a loss that is a GM-Softmax itself; those with
+            ``margins`` are bounded by one.
+        sees_batch: whether the value of a sample depends on the other samples of its batch.
+        remember: ``(features, labels, k, hyper, memory) -> memory`` for a loss that carries
+            something from batch to batch; see :meth:`Loss.remember`.
+        snippet: plain PyTorch that computes ``values`` (N,) from ``z`` (N, d), ``w`` (k, d), ``y``
+            (N,) and the hyper-parameters by name; see :mod:`lmviz.losses.snippets`.
         source: where formula and bound were taken from, if not from the citation.
     """
 
@@ -164,6 +176,11 @@ class LossRecord:
     attains_minimum: bool = True
     positive: Callable[[Hyper], bool] = _always
     simplex_minimum: Callable[[int, Hyper], float] | None = None
+    margins: Callable[[Hyper], Margins | None] | None = None
+    lines: Callable[[Hyper], Lines | None] | None = None
+    sees_batch: bool = False
+    remember: Remember | None = None
+    snippet: str = ""
     source: str = ""
 
     def parameter(self, name: str) -> HyperParameter:
@@ -190,13 +207,17 @@ class Loss:
 
         return (_remake, (make, self.record.key, dict(self.hyper)))
 
-    def __call__(self, features: Array, prototypes: Array, labels: Array) -> Array:
+    def __call__(
+        self, features: Array, prototypes: Array, labels: Array, memory: Array | None = None
+    ) -> Array:
         """Per-sample values.
 
         Args:
             features: (N, d) floats; half precision is computed in float32.
             prototypes: (k, d) floats, k >= 2.
             labels: (N,) whole numbers in 0..k-1.
+            memory: what :meth:`remember` returned for the batch before; ``None`` at the first one,
+                and where the batch is all there is.
 
         Returns:
             (N,) values, of the kind (NumPy or torch) that was given.
@@ -207,12 +228,28 @@ class Loss:
         features, prototypes, labels = _prepare(features, prototypes, labels, self.record.key)
         _check_inputs(features, prototypes, labels, self)
         with _full_precision(features):
-            return self.record.values(features, prototypes, labels, self.hyper)
+            hyper = self.hyper if memory is None else {**self.hyper, "memory": memory}
+            return self.record.values(features, prototypes, labels, hyper)
 
-    def objective(self, features: Array, prototypes: Array, labels: Array) -> Array:
+    def remember(
+        self, features: Array, labels: Array, k: int, memory: Array | None = None
+    ) -> Array | None:
+        """What the next batch must be given as ``memory``; ``None`` for a loss that keeps nothing.
+
+        A pure function of this batch and the memory before it, detached from any autograd graph;
+        the caller stores it.
+        """
+        if self.record.remember is None:
+            return None
+        features = features.detach() if is_torch(features) else features
+        return self.record.remember(features, labels, k, self.hyper, memory)
+
+    def objective(
+        self, features: Array, prototypes: Array, labels: Array, memory: Array | None = None
+    ) -> Array:
         """The number that training minimises: the mean of the per-sample values, or their
         log-sum-exp where the loss has ``reduction="global"``."""
-        values = self(features, prototypes, labels)
+        values = self(features, prototypes, labels, memory)
         if self.hyper.get("reduction") == "global":
             s = self.hyper["s"]
             return logsumexp(s * values) / s

@@ -24,6 +24,8 @@ MORE = (
     ("a_softmax_normalized", {"m": 1.0}),
     ("a_softmax_normalized", {"m": 4.0}),
     ("arcface", {"m": 0.0}),
+    ("lmdl", {"delta_v": 0.0, "delta_d": 0.0}),
+    ("lmdl", {"weight": 0.0}),
     ("gm_softmax", {"s": 5.0, "alpha1": 0.9, "beta1": -0.1, "alpha2": 0.7, "beta2": 0.05}),
     (
         "gm_softmax",
@@ -60,12 +62,26 @@ assert {key for key, _ in SETTINGS} == set(KEYS) != set(), "every loss has setti
 
 each_loss = pytest.mark.parametrize("key", KEYS)
 each_setting = pytest.mark.parametrize(("key", "hyper"), SETTINGS, ids=map(_name, SETTINGS))
+
+#: Losses whose closed form can be compared with what it stands for.
+CLOSED = [key for key in KEYS if losses.CATALOGUE[key].closed_form is not None]
+CLOSED_SETTINGS = [(key, hyper) for key, hyper in SETTINGS if key in CLOSED]
+each_closed_loss = pytest.mark.parametrize("key", CLOSED)
+each_closed_setting = pytest.mark.parametrize(
+    ("key", "hyper"), CLOSED_SETTINGS, ids=map(_name, CLOSED_SETTINGS)
+)
 COUNTS = (5, 3, 2)
 
 
 def make(key: str, hyper: dict[str, Any] | None = None, counts: Sequence[int] = COUNTS) -> Loss:
     """A loss of the catalogue, with class counts if it needs them."""
     return losses.make(key, **(hyper or {})).with_counts(counts)
+
+
+def one_by_one(loss: Loss, z: np.ndarray, w: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Values of samples each of which is its own batch."""
+    rows = [slice(i, i + 1) for i in range(len(labels))]
+    return np.concatenate([loss(z[row], w, labels[row]) for row in rows])
 
 
 def gradient_is_true(loss: Loss) -> bool:

@@ -111,7 +111,50 @@ def _lm(z: Vector, w: Sequence[Vector], y: int, h: Mapping[str, Any]) -> Any:
     return -mp.log(mp.exp(s * cosine(z, w[y])) / rest) / s
 
 
-#: key -> (features row, prototypes, label, hyper-parameters) -> value
+def _below(x: Any) -> Any:
+    return max(x, mpf(0))
+
+
+def discriminative(
+    z: Sequence[Vector],
+    w: Sequence[Vector],
+    labels: Sequence[int],
+    h: Mapping[str, Any],
+    before: Mapping[int, Vector] | None = None,
+) -> tuple[Any, dict[int, list]]:
+    """CE + λ (α L_compact + β L_margin + γ L_reg) of a batch, and m_c of its classes.
+
+    Each term is the mean over the classes of the batch; ``before`` holds m_c of earlier batches.
+    """
+    compact, margin, size, means = [], [], [], {}
+    for c in sorted(set(labels)):
+        own = [v for v, y in zip(z, labels, strict=True) if y == c]
+        now = [mp.fsum(x) / len(own) for x in zip(*own, strict=True)]
+        mean = now
+        if before is not None and c in before:
+            mean = [
+                h["mu"] * a + (1 - mpf(h["mu"])) * b for a, b in zip(before[c], now, strict=True)
+            ]
+        means[c] = mean
+        spread = [length([a - b for a, b in zip(v, mean, strict=True)]) for v in own]
+        compact.append(mp.fsum(_below(x - h["delta_v"]) ** 2 for x in spread) / len(own))
+        judged = now if h["means"] == "partial" else mean
+        away = [[a - b for a, b in zip(w[c], v, strict=True)] for v in _others(w, c)]
+        # Towards a class with the same prototype there is no boundary: nothing to be far from.
+        distances = [dot(judged, v) / length(v) if length(v) else mpf(0) for v in away]
+        margin.append(max(_below(h["delta_d"] - x) for x in distances))
+        size.append(length(mean))
+    entropy = [_softmax(v, w, y, h) for v, y in zip(z, labels, strict=True)]
+    per_class = h["alpha"] * mp.fsum(compact) + h["beta"] * mp.fsum(margin)
+    rest = h["weight"] * (per_class + h["gamma"] * mp.fsum(size)) / len(means)
+    return mp.fsum(entropy) / len(z) + rest, means
+
+
+def _lmdl(z: Vector, w: Sequence[Vector], y: int, h: Mapping[str, Any]) -> Any:
+    return discriminative([z], w, [y], h)[0]
+
+
+#: key -> (features row, prototypes, label, hyper-parameters) -> value, the sample alone
 DEFINITIONS: Mapping[str, Callable] = {
     "softmax": _softmax,
     "focal": _focal,
@@ -125,6 +168,7 @@ DEFINITIONS: Mapping[str, Callable] = {
     "gm_softmax": _gm,
     "lm_softmax": _lm,
     "ldam": _on_sphere(_ldam),
+    "lmdl": _lmdl,
 }
 
 

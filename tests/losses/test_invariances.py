@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.losses.cases import COUNTS, each_loss, each_setting, make
+from tests.losses.cases import COUNTS, each_loss, each_setting, make, one_by_one
 
 LABELS = np.repeat(np.arange(3), COUNTS)
 
@@ -62,11 +62,11 @@ def test_norms_count_only_where_the_record_says_so(key, hyper):
 
 
 @each_loss
-def test_a_sample_does_not_see_the_others(key):
+def test_a_sample_sees_the_others_only_where_the_record_says_so(key):
     _, z, w = cloud(5)
     loss = make(key)
-    alone = [loss(z[i : i + 1], w, LABELS[i : i + 1])[0] for i in range(len(LABELS))]
-    np.testing.assert_allclose(loss(z, w, LABELS), alone, rtol=1e-12)
+    same = np.allclose(loss(z, w, LABELS), one_by_one(loss, z, w, LABELS), rtol=1e-12, atol=0)
+    assert same != loss.record.sees_batch
 
 
 @each_loss
@@ -97,6 +97,7 @@ SAME = [
     ("arcface", {"m": 0.4, "gradient": "straight-through"}, "arcface", {"m": 0.4}),
     ("l_softmax", {"m": 1.0}, "softmax", {}),
     ("focal", {"gamma": 0.0}, "softmax", {}),
+    ("lmdl", {"weight": 0.0}, "softmax", {}),
 ]
 
 

@@ -18,7 +18,7 @@ from tests.losses.cases import KEYS, each_loss, each_setting, make
 def test_catalogue_holds_the_losses_of_the_paper_and_their_neighbours():
     assert set(KEYS) >= {
         *("softmax", "focal", "l_softmax", "a_softmax", "a_softmax_normalized", "normface"),
-        *("cosface", "arcface", "combined", "gm_softmax", "lm_softmax", "ldam"),
+        *("cosface", "arcface", "combined", "gm_softmax", "lm_softmax", "ldam", "lmdl"),
     }
 
 
