@@ -8,6 +8,7 @@ from typing import Any
 from lmviz.arrays import Array, is_torch, namespace
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import cosine_closed_form, cosine_values, safe_ratio
+from lmviz.losses.snippets import ANGLE, COSINES, CROSS_ENTROPY
 
 
 def _psi_plain(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Any]:
@@ -103,6 +104,11 @@ RECORDS = (
         closed_form=cosine_closed_form(_psi_plain),
         psi=_psi_plain,
         simplex_minimum=lambda k, h: _minimum(k, h["s"], 0.0),
+        margins=lambda h: (1.0, 0.0, 0.0),
+        snippet="""
+logits = s * F.normalize(z) @ F.normalize(w).T
+return F.cross_entropy(logits, y, reduction="none")
+""",
     ),
     LossRecord(
         key="cosface",
@@ -135,6 +141,8 @@ RECORDS = (
         closed_form=cosine_closed_form(_psi_cosface),
         psi=_psi_cosface,
         simplex_minimum=lambda k, h: _minimum(k, h["s"], h["m"]),
+        margins=lambda h: (1.0, 0.0, h["m"]),
+        snippet=COSINES + "target = own - m\n" + CROSS_ENTROPY,
     ),
     LossRecord(
         key="arcface",
@@ -172,6 +180,19 @@ RECORDS = (
         psi=_psi_arcface,
         needs_sine=True,
         simplex_minimum=lambda k, h: _minimum(k, h["s"], 1 - math.cos(h["m"])),
+        margins=lambda h: (1.0, h["m"], 0.0),
+        snippet=COSINES
+        + ANGLE
+        + """\
+target = torch.cos(theta + m)
+if beyond == "clipped":
+    target = torch.where(theta + m < math.pi, target, -1.0)
+elif beyond == "linear":
+    target = torch.where(theta + m < math.pi, target, own - m * math.sin(m))
+if gradient == "straight-through":
+    target = own + (target - own).detach()
+"""
+        + CROSS_ENTROPY,
     ),
     LossRecord(
         key="combined",
@@ -233,5 +254,15 @@ RECORDS = (
         psi=_psi_combined,
         needs_sine=True,
         simplex_minimum=lambda k, h: _minimum(k, h["s"], 1 - math.cos(h["m2"]) + h["m3"]),
+        margins=lambda h: (h["m1"], h["m2"], h["m3"]),
+        snippet=COSINES
+        + ANGLE
+        + """\
+angle = m1 * theta + m2
+if beyond == "clipped":
+    angle = angle.clamp(max=math.pi)
+target = torch.cos(angle) - m3
+"""
+        + CROSS_ENTROPY,
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from lmviz.arrays import Array, namespace
-from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
+from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord, Margins
 from lmviz.losses.heads import (
     cosine_closed_form,
     cosine_values,
@@ -17,6 +17,7 @@ from lmviz.losses.heads import (
     dot_values,
     safe_ratio,
 )
+from lmviz.losses.snippets import ANGLE, COSINES, CROSS_ENTROPY, STAIRCASE
 
 
 def _staircase(cosine: Array, m: int) -> tuple[Array, Array]:
@@ -63,6 +64,23 @@ def _psi_real(cosine: Array, sine: Array, hyper: Hyper, labels: Array) -> tuple[
     return sign * xp.cos(m * theta) - 2 * q, slope
 
 
+def _multiplied(hyper: Hyper) -> Margins | None:
+    """(m, 0, 0), unless the curve is blended with cos θ."""
+    return None if hyper.get("lam") else (hyper["m"], 0.0, 0.0)
+
+
+FREE = """\
+own = F.cosine_similarity(z, w[y])[:, None]
+"""
+FREE_ANGLE = """\
+# Exact at 0 and pi, where acos loses half the digits and its gradient is infinite.
+theta = torch.atan2((F.normalize(z) - own * F.normalize(w[y])).norm(dim=1, keepdim=True), own)
+"""
+FREE_END = """\
+length = (z.norm(dim=1) * w[y].norm(dim=1))[:, None]
+target = length * (lam * own + psi) / (1 + lam)
+return F.cross_entropy((z @ w.T).scatter(1, y[:, None], target), y, reduction="none")
+"""
 LAMBDA = HyperParameter(
     name="lam",
     symbol=r"\lambda",
@@ -125,6 +143,8 @@ RECORDS = (
         normalizes_prototypes=False,
         needs_norm=True,
         attains_minimum=False,
+        margins=_multiplied,
+        snippet=FREE + FREE_ANGLE + STAIRCASE + FREE_END,
     ),
     LossRecord(
         key="a_softmax",
@@ -140,6 +160,8 @@ RECORDS = (
         normalizes_features=False,
         needs_norm=True,
         attains_minimum=False,
+        margins=_multiplied,
+        snippet="w = F.normalize(w)\n" + FREE + FREE_ANGLE + STAIRCASE + FREE_END,
     ),
     LossRecord(
         key="a_softmax_normalized",
@@ -168,5 +190,7 @@ RECORDS = (
         psi=_psi_real,
         needs_sine=True,
         simplex_minimum=_a_softmax_minimum,
+        margins=_multiplied,
+        snippet=COSINES + ANGLE + STAIRCASE + CROSS_ENTROPY.replace("target", "psi"),
     ),
 )

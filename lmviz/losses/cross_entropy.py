@@ -57,6 +57,7 @@ RECORDS = (
         normalizes_features=False,
         normalizes_prototypes=False,
         attains_minimum=False,
+        snippet='return F.cross_entropy(z @ w.T, y, reduction="none")',
     ),
     LossRecord(
         key="focal",
@@ -90,5 +91,11 @@ RECORDS = (
         normalizes_features=False,
         normalizes_prototypes=False,
         attains_minimum=False,
+        snippet="""
+entropy = F.cross_entropy(z @ w.T, y, reduction="none")
+# 1 - p; the floor keeps 0 ** (gamma - 1) out of the gradient of a confident sample.
+missing = (-torch.expm1(-entropy)).clamp(min=torch.finfo(z.dtype).tiny)
+return missing**gamma * entropy
+""",
     ),
 )

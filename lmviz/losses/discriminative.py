@@ -234,5 +234,22 @@ RECORDS = (
         attains_minimum=False,
         sees_batch=True,
         remember=_remember,
+        snippet="""
+own = F.one_hot(y, len(w)).to(z.dtype)
+now = own.T @ z / own.sum(0).clamp(min=1)[:, None]  # means of the classes in the batch
+mean = now
+if memory is not None:  # the means after the batch before, NaN for classes not met so far
+    mean = torch.where(memory.isnan(), now, (1 - mu) * now + mu * memory.nan_to_num())
+judged = now if means == "partial" else mean
+lead = (judged * w).sum(1, keepdim=True) - judged @ w.T
+eye = torch.eye(len(w), dtype=z.dtype, device=z.device)
+apart = (w[:, None] - w).norm(dim=2) + eye
+closest = (lead / apart).masked_fill(eye.bool(), math.inf).amin(1)
+per_class = beta * (delta_d - closest).clamp(min=0) + gamma * mean.norm(dim=1)
+compact = ((z - mean[y]).norm(dim=1) - delta_v).clamp(min=0) ** 2
+share = len(z) / (len(y.unique()) * own.sum(0)[y])
+entropy = F.cross_entropy(z @ w.T, y, reduction="none")
+return entropy + weight * share * (alpha * compact + per_class[y])
+""",
     ),
 )

@@ -10,9 +10,10 @@ import math
 
 from lmviz.arrays import Array, namespace
 from lmviz.geometry.sphere import normalize
-from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
+from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, Lines, LossRecord
 from lmviz.losses.heads import gather_per_class, per_sample, rivals, target_angle
 from lmviz.losses.pairs import Pairs
+from lmviz.losses.snippets import COSINES, RIVALS
 
 
 def _logits(cosine: Array, hyper: Hyper, labels: Array) -> tuple[Array, Array]:
@@ -80,6 +81,14 @@ def _minimum(k: int, hyper: Hyper) -> float:
     return math.log(own + (k - 1) * math.exp(-s * (1 / (k - 1) + a1 + b1)))
 
 
+def _lines(hyper: Hyper) -> Lines | None:
+    """The two lines, unless classes have lines of their own."""
+    a1, b1, a2, b2 = (hyper[name] for name in ("alpha1", "beta1", "alpha2", "beta2"))
+    if any(isinstance(v, tuple) for v in (a1, b1, a2, b2)):
+        return None
+    return a1, b1, a2, b2
+
+
 def _alpha(index: int, text: str) -> HyperParameter:
     return HyperParameter(
         name=f"alpha{index}",
@@ -139,5 +148,16 @@ RECORDS = (
         psi=_psi,
         positive=_is_softmax,
         simplex_minimum=_minimum,
+        lines=_lines,
+        snippet=COSINES
+        + RIVALS
+        + """\
+# One number for all classes, or one per class.
+a1, b1, a2, b2 = (
+    torch.as_tensor(v, dtype=z.dtype).expand(len(w))[y] for v in (alpha1, beta1, alpha2, beta2)
+)
+top, bottom = s * (a1 * own[:, 0] + b1), s * (a2 * own[:, 0] + b2)
+return torch.logaddexp(bottom, rivals) - top
+""",
     ),
 )

@@ -7,6 +7,7 @@ import numpy as np
 from lmviz.arrays import Array
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import cosine_closed_form, cosine_values, gather_per_class
+from lmviz.losses.snippets import COSINES, CROSS_ENTROPY
 
 IMBALANCES = ("balanced", "long-tailed", "step")
 
@@ -77,5 +78,11 @@ RECORDS = (
         closed_form=cosine_closed_form(_psi),
         psi=_psi,
         needs_class_counts=True,
+        snippet=COSINES
+        + """\
+quarter = torch.tensor(counts, dtype=z.dtype, device=z.device) ** -0.25
+target = own - (max_m * quarter / quarter.max())[y][:, None]
+"""
+        + CROSS_ENTROPY,
     ),
 )

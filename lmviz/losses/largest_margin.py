@@ -9,6 +9,7 @@ from lmviz.geometry.sphere import normalize
 from lmviz.losses.base import SCALE, Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import largest_of, per_sample, rivals, target_angle
 from lmviz.losses.pairs import Pairs
+from lmviz.losses.snippets import COSINES, RIVALS
 
 SAFE_SCALE = {8: 300.0, 4: 40.0}
 """Bytes per number -> scale up to which exp(s (cos θ − 1)) loses no row to underflow."""
@@ -74,5 +75,14 @@ RECORDS = (
         psi=_psi,
         positive=lambda hyper: False,
         simplex_minimum=lambda k, h: math.log(k - 1) / h["s"] - k / (k - 1),
+        # The own class is left out of the sum: its offset in the denominator is −∞.
+        lines=lambda h: (1.0, 0.0, 1.0, -math.inf),
+        snippet=COSINES
+        + RIVALS
+        + """\
+# Train on their mean; for the global form on torch.logsumexp(s * values, 0) / s.
+values = rivals / s - own[:, 0]
+return values
+""",
     ),
 )
