@@ -28,7 +28,7 @@ def bundle(view: str) -> Path:
 
 
 def covered_files(root: Path = ROOT) -> list[Path]:
-    """Return what decides the bundles, and the bundles themselves, as sorted paths below ``root``."""
+    """Return what decides the bundles, and these themselves, as sorted paths below ``root``."""
     files = []
     for view in VIEWS:
         files += [sources(view) / n for n in ("build.mjs", "package.json", "package-lock.json")]

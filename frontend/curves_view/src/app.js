@@ -85,9 +85,15 @@ export class App {
     this.incomplete = !complete;
     this.#page(head.page);
     this.#setCharts(head);
-    if (changed || this.#extents(head)) for (const chart of this.charts) this.stale.add(chart);
+    if (changed || this.#extents(head)) this.#refresh();
     this.#say(this.store.points ? '' : S.waiting, 'status');
     this.wake();
+  }
+
+  /** Numbers or axis have changed. */
+  #refresh() {
+    this.fresh = true;
+    for (const chart of this.charts) this.stale.add(chart);
   }
 
   #say(message, role) {
@@ -128,7 +134,8 @@ export class App {
     });
     this.below.replaceChildren(...this.charts.map((c) => c.node));
     this.below.dataset.count = String(this.charts.length);
-    this.stale = new Set(this.charts);
+    this.stale = new Set();
+    this.#refresh();
     for (const chart of this.charts) {
       chart.axis = this.memory.axis;
       chart.setTheme(this.theme);
@@ -192,7 +199,7 @@ export class App {
 
   #setZoom(window) {
     this.zoom = window;
-    for (const chart of this.charts) this.stale.add(chart);
+    this.#refresh();
     this.#zoomShown();
     this.wake();
   }
@@ -247,12 +254,12 @@ export class App {
   #work() {
     this.raf = 0;
     if (this.dead || !this.head) return;
-    if (!this.hidden) {
-      for (const chart of [...this.stale]) {
-        if (!chart.inView) continue;
-        this.stale.delete(chart);
-        chart.setData(this.store, this.memory.axis, this.window);
-      }
+    if (this.fresh) for (const chart of this.charts) chart.setData(this.store, this.memory.axis);
+    this.fresh = false;
+    for (const chart of this.hidden ? [] : [...this.stale]) {
+      if (!chart.inView) continue;
+      this.stale.delete(chart);
+      chart.draw(this.window);
     }
     this.#ask();
     this.#publish();

@@ -172,12 +172,18 @@ export class Chart {
     ctx.restore();
   }
 
-  /** Numbers of the store on this axis inside this window. */
-  setData(store, axis, window) {
-    const renamed = axis !== this.axis;
-    this.axis = axis;
-    this.window = window;
+  /** Take the numbers of the store on this axis; texts follow at once, the picture by draw(). */
+  setData(store, axis) {
+    this.wanted = axis;
     this.curves = this.traces.map(({ run, series }) => store.curve(run.id, series.table, series.tag, axis));
+    this.read(this.hovered);
+  }
+
+  /** Draw the part inside this window. */
+  draw(window) {
+    const renamed = this.wanted !== this.axis;
+    this.axis = this.wanted;
+    this.window = window;
     // Where a curve has no point of its own it goes straight on; only an explicit null is a gap.
     this.data = uPlot.join(this.curves.map(({ x, y }) => [x, this.#drawable(y)]));
     if (renamed) {
@@ -188,7 +194,6 @@ export class Chart {
         this.plot.setScale('x', { min: window[0], max: window[1] });
       });
     }
-    this.read(this.hovered);
   }
 
   #drawable(ys) {

@@ -25,6 +25,7 @@ export const S = {
     converged: 'Converged',
     max_steps: 'Step limit reached',
     full: 'Recording is full',
+    ended: 'Training ended',
     error: 'Stopped with an error',
   },
   doneAt: (step) => `at step ${step}`,

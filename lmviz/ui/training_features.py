@@ -1,0 +1,150 @@
+"""Features of real images on the sphere while their net trains: Python's half of that view.
+
+As long as the run goes on the view glides to the newest state; afterwards the whole course can be
+played. Classes keep their names and the picture its place: nothing is turned or relabelled.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from lmviz.geometry import class_margin, largest_class_margin
+from lmviz.geometry.margins import sample_margins, similarity
+from lmviz.geometry.sphere import normalize
+from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+
+POLL_MS = 1500
+MOST_SENT = 60
+METRICS = (
+    {"key": "class_margin", "label": "Class margin", "unit": "deg"},
+    {"key": "sample_margin", "label": "Mean sample margin", "unit": ""},
+)
+LAYERS = {"features": True, "labels": True, "caps": False, "contacts": False}
+
+
+class Recording:
+    """Recorded states of one run, with the state of their one viewer.
+
+    Args:
+        run: its identifier.
+        names: of the classes.
+    """
+
+    def __init__(self, run: str, names: Sequence[str]) -> None:
+        self._run, self._names = run, tuple(names)
+        self._frames: list[Packed] = []
+        self._labels: list[int] = []
+        self._ended = ""
+        self._rid, self._have = 0, -1
+
+    def __len__(self) -> int:
+        return len(self._frames)
+
+    def clear(self) -> None:
+        """Forget all states: the past was rewritten."""
+        self._frames, self._labels = [], []
+
+    def append(
+        self, step: int, prototypes: np.ndarray, features: np.ndarray, labels: np.ndarray
+    ) -> None:
+        """Add a state: prototypes (k, 3), features (N, 3), labels (N,), the same in all states.
+
+        Raises:
+            ValueError: other shapes, or images other than those of the first state.
+        """
+        w, z = normalize(prototypes.astype(float)), normalize(features.astype(float))
+        owners = [int(j) for j in labels]
+        if w.shape != (len(self._names), 3) or z.shape != (len(owners), 3):
+            raise ValueError(
+                f"features on the sphere must be ({len(owners)}, 3) with "
+                f"({len(self._names)}, 3) prototypes, got {features.shape} and {prototypes.shape}"
+            )
+        if self._frames and owners != self._labels:
+            raise ValueError(
+                "features on the sphere must be those of the same images in all states"
+            )
+        self._labels = owners
+        cosines = similarity(w)[np.triu_indices(len(w), 1)]
+        margins = sample_margins(z, w, np.asarray(owners))
+        metrics = [[math.degrees(float(class_margin(w))), float(margins.mean())]]
+        self._frames.append(
+            Packed(
+                step,
+                quantize(np.concatenate([w, z])),
+                quantize(cosines),
+                np.asarray(metrics, dtype=np.float32),
+            )
+        )
+
+    def end(self, reason: str) -> None:
+        """The run is over (``reason``), or goes on again ('')."""
+        self._ended = reason
+
+    def handle(self, request: Any) -> None:
+        """Take a request of the browser (a mapping); whatever it is, the state stays sound."""
+        if not isinstance(request, Mapping):
+            return
+        self._rid = whole(request.get("rid"), 0, 2**53)
+        known = request.get("run") == self._name
+        self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
+
+    @property
+    def _name(self) -> str:
+        """Another name than while it ran, so that the browser brings its player."""
+        return f"{self._run}-{'recorded' if self._ended else 'live'}-{len(self._labels)}"
+
+    def payload(self) -> bytes:
+        """The states after what the browser has."""
+        first = min(self._have, len(self._frames) - 1) + 1
+        k = len(self._names)
+        done = None
+        if self._ended and self._frames:
+            done = {"kind": "ended", "step": self._frames[-1].step, "reason": self._ended}
+        head = {
+            **{"run": self._name, "rev": 0, "pending": 0, "rid": self._rid},
+            **{"f0": first, "total": len(self._frames), "done": done, "autoplay": False},
+            **{"still": not self._ended, "poll_ms": None if self._ended else POLL_MS},
+            **{"page": "training", "layers": LAYERS, "matrix": False, "stride": 1},
+            "spheres": [
+                {
+                    **{"title": "", "subtitle": "", "k": k, "n": len(self._labels)},
+                    **{"mode": "sphere", "note": "", "ghosts": False, "labels": self._labels},
+                    **{"edges": [], "rattlers": []},
+                }
+            ],
+            "metrics": list(METRICS),
+            "charts": [],
+            "tiles": _tiles(k),
+            "classes": [{"name": name} for name in self._names],
+        }
+        return encode(head, self._frames[first : first + MOST_SENT])
+
+
+def _tiles(k: int) -> list[dict[str, Any]]:
+    largest = math.degrees(largest_class_margin(k, 3).angle)
+
+    def tile(label: str, metric: str, unit: str, digits: int, text: str) -> dict[str, Any]:
+        return {
+            **{"label": label, "sphere": 0, "metric": metric, "value": None, "unit": unit},
+            **{"minus": None, "digits": digits, "help": text, "accent": "run"},
+        }
+
+    return [
+        tile("Class margin", "class_margin", "deg", 2, "Smallest angle between two prototypes."),
+        tile(
+            "Mean sample margin of these images",
+            "sample_margin",
+            "",
+            3,
+            "Cosine to the own prototype minus the largest cosine to another.",
+        ),
+        {
+            **{"label": "Largest possible (Tammes)", "sphere": 0, "metric": "class_margin"},
+            **{"value": largest, "minus": largest, "unit": "deg", "digits": 2},
+            **{"help": f"Largest known class margin of {k} prototypes on S².", "accent": "tammes"},
+        },
+    ]
