@@ -148,7 +148,8 @@ class LossRecord:
             curve stays below a cos θ + b with a >= (k−2)/(2(k−1)) (Theorem 5 of the paper,
             corrected and sharpened): not for ArcFace with a larger m, nor for m1 > 1 unclipped.
         margins: ``hyper -> (m1, m2, m3)`` if the target curve is cos(m1 θ + m2) − m3 (up to what it
-            does beyond π), else ``None``: the loss's place in the family of the margin losses.
+            does beyond π, and up to norms that it leaves free), else ``None``: the loss's place in
+            the family of the margin losses.
         lines: ``hyper -> (α1, β1, α2, β2)`` for a loss that is a GM-Softmax itself; those with
             ``margins`` are bounded by one.
         sees_batch: whether the value of a sample depends on the other samples of its batch.

@@ -57,6 +57,7 @@ RECORDS = (
         normalizes_features=False,
         normalizes_prototypes=False,
         attains_minimum=False,
+        margins=lambda h: (1.0, 0.0, 0.0),
         snippet='return F.cross_entropy(z @ w.T, y, reduction="none")',
     ),
     LossRecord(

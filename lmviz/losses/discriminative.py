@@ -20,7 +20,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from lmviz.arrays import Array, is_torch, namespace, norm, one_hot, take_labels
+import numpy as np
+
+from lmviz.arrays import Array, is_torch, logsumexp, namespace, norm, one_hot, take_labels
 from lmviz.losses.base import Citation, Hyper, HyperParameter, LossRecord
 from lmviz.losses.heads import log1p_exp, rivals, safe_ratio
 
@@ -115,6 +117,52 @@ def _values(features: Array, prototypes: Array, labels: Array, hyper: Hyper) -> 
     of_class = hyper["beta"] * part.margin + hyper["gamma"] * part.size
     of_sample = hyper["alpha"] * part.compactness + of_class[labels]
     return part.entropy + hyper["weight"] * part.share * of_sample
+
+
+def gradient(
+    features: np.ndarray, prototypes: np.ndarray, labels: np.ndarray, hyper: Hyper
+) -> tuple[np.ndarray, np.ndarray]:
+    """Exact gradient of the mean of the values, for features (N, d) and prototypes (k, d).
+
+    NumPy only, for the toy in the plane; ``hyper["memory"]`` as in :func:`terms`, a constant.
+    """
+    part = terms(features, prototypes, labels, hyper)
+    own = one_hot(labels, len(prototypes)).astype(features.dtype)
+    counts, present = own.sum(0), own.any(0)
+    logits = features @ prototypes.T
+    off = (np.exp(logits - logsumexp(logits)[:, None]) - own) / len(labels)
+    to_features, to_prototypes = off @ prototypes, off.T @ features
+
+    each = hyper["weight"] / present.sum()  # of one class
+    away = features - part.means[labels]
+    distance = norm(away)
+    beyond = np.clip(distance - hyper["delta_v"], 0, None)
+    pull = hyper["alpha"] * each * 2 * beyond / counts[labels]
+    push = pull[:, None] * safe_ratio(away, distance[:, None], np)
+    to_features += push
+    to_means = hyper["gamma"] * each * safe_ratio(part.means, part.size[:, None], np) - own.T @ push
+
+    partial = hyper["means"] == "partial"
+    judged = part.batch_means if partial else part.means
+    classes = np.arange(len(prototypes))
+    distances = boundary_distances(judged, prototypes, classes)
+    rival = distances.argmin(1)
+    apart = prototypes - prototypes[rival]
+    length = norm(apart)[:, None]
+    normal = safe_ratio(apart, length, np)
+    slope = -hyper["beta"] * each * ((part.margin > 0) & present)[:, None]
+    turn = slope * safe_ratio(judged - distances.min(1)[:, None] * normal, length, np)
+    to_prototypes += turn
+    np.subtract.at(to_prototypes, rival, turn)
+    if partial:
+        to_batch_means = slope * normal
+    else:
+        to_means, to_batch_means = to_means + slope * normal, np.zeros_like(to_means)
+    memory = hyper.get("memory")
+    if memory is not None:
+        to_means = np.where(np.isnan(memory), 1.0, 1 - hyper["mu"]) * to_means
+    to_batch_means = (to_batch_means + to_means)[labels] / counts[labels][:, None]
+    return to_features + to_batch_means, to_prototypes
 
 
 def _remember(features: Array, labels: Array, k: int, hyper: Hyper, memory: Array | None) -> Array:

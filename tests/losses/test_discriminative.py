@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from lmviz import losses
-from lmviz.losses.discriminative import boundary_distances, terms
+from lmviz.losses.discriminative import boundary_distances, gradient, terms
 from tests.losses import published
 from tests.losses.cases import KEYS, each_loss, make
 
@@ -115,6 +115,23 @@ def test_gradient_with_a_memory_is_the_derivative_of_the_published_value(hyper):
         slope = float(ends[0] - ends[1]) / (2 * h)
         along = float((z.grad.numpy() * dz).sum() + (w.grad.numpy() * dw).sum())
         assert along == pytest.approx(slope, rel=1e-6)
+
+
+@pytest.mark.parametrize("met", ["no memory", "a memory", "a class met first"])
+@each_setting
+def test_gradient_without_torch_equals_autograd(hyper, met):
+    loss = make("lmdl", hyper)
+    z, w = cloud(12)
+    memory = None if met == "no memory" else cloud(13, n=K)[0]
+    if met == "a class met first":
+        memory[1] = math.nan
+    labels = np.where(LABELS == 2, 0, LABELS) if met == "a memory" else LABELS  # one is absent
+    tensors = [torch.tensor(x, requires_grad=True) for x in (z, w)]
+    old = None if memory is None else torch.tensor(memory)
+    loss.objective(*tensors, torch.tensor(labels), old).backward()
+    ours = gradient(z, w, labels, {**loss.hyper, "memory": memory})
+    for a, b in zip(ours, tensors, strict=True):
+        np.testing.assert_allclose(a, b.grad, rtol=1e-9, atol=1e-12)
 
 
 def test_full_momentum_scales_the_margins_pull_by_1_minus_mu():
