@@ -133,6 +133,7 @@ return F.cross_entropy(logits, y, reduction="none")
                 low=0.0,
                 high=1.5,
                 step=0.01,
+                ramp_from=0.0,
                 help="Margin in the cosine. The paper's experiments use 0.1; face recognition 0.35 "
                 "to 0.4. No class count k can satisfy more than k/(k−1).",
             ),
@@ -168,6 +169,7 @@ return F.cross_entropy(logits, y, reduction="none")
                 high=1.57,
                 step=0.01,
                 unit="rad",
+                ramp_from=0.0,
                 help="Angle added to θ, in radians. The paper's experiments use 0.1 (5.7°); face "
                 "recognition 0.5 (28.6°). A random start often fails with 0.5, because θ + m "
                 "passes π.",
@@ -217,6 +219,7 @@ if gradient == "straight-through":
                 low=0.5,
                 high=4.0,
                 step=0.05,
+                ramp_from=1.0,
                 help="Multiplier of the angle, as in A-Softmax; 1 is none.",
             ),
             HyperParameter(
@@ -228,6 +231,7 @@ if gradient == "straight-through":
                 high=1.57,
                 step=0.01,
                 unit="rad",
+                ramp_from=0.0,
                 help="Angle added, as in ArcFace, in radians.",
             ),
             HyperParameter(
@@ -238,6 +242,7 @@ if gradient == "straight-through":
                 low=0.0,
                 high=1.5,
                 step=0.01,
+                ramp_from=0.0,
                 help="Subtracted from the cosine, as in CosFace.",
             ),
             HyperParameter(

@@ -90,6 +90,7 @@ LAMBDA = HyperParameter(
     high=1e4,
     step=1.0,
     ticks=(0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0),
+    ramp_from=1000.0,
     help="Blend with plain cosine: the target logit is (λ cos θ + ψ(θ))/(1 + λ). Training starts "
     "with a large λ (1000) and lowers it, because a full margin at the first step often diverges.",
 )
@@ -181,6 +182,7 @@ RECORDS = (
                 low=1.0,
                 high=8.0,
                 step=0.1,
+                ramp_from=1.0,
                 help="Multiplier of the target angle; 1 is NormFace, 1.7 a common choice with unit "
                 "features.",
             ),

@@ -50,6 +50,9 @@ class HyperParameter:
         choices: the names of the modes; low, high and step are then unused.
         integer: only whole numbers are allowed.
         per_class: a sequence with one value per class is allowed too.
+        ramp_from: where training starts it, if a full value at the first step does harm: the value
+            that makes a margin none, or a scale small. It then moves to the value that was set,
+            evenly, or evenly in log(1 + x) if it has ``ticks``.
     """
 
     name: str
@@ -65,6 +68,7 @@ class HyperParameter:
     choices: tuple[str, ...] = ()
     integer: bool = False
     per_class: bool = False
+    ramp_from: float | None = None
 
     def check(self, value: Any, loss: str) -> float | str | tuple[float, ...]:
         """Return ``value`` in its plain form.
@@ -209,7 +213,13 @@ class Loss:
         return (_remake, (make, self.record.key, dict(self.hyper)))
 
     def __call__(
-        self, features: Array, prototypes: Array, labels: Array, memory: Array | None = None
+        self,
+        features: Array,
+        prototypes: Array,
+        labels: Array,
+        memory: Array | None = None,
+        *,
+        check: bool = True,
     ) -> Array:
         """Per-sample values.
 
@@ -219,6 +229,8 @@ class Loss:
             labels: (N,) whole numbers in 0..k-1.
             memory: what :meth:`remember` returned for the batch before; ``None`` at the first one,
                 and where the batch is all there is.
+            check: False trusts the shapes, labels and values, which spares a GPU the waiting for
+                the answer.
 
         Returns:
             (N,) values, of the kind (NumPy or torch) that was given.
@@ -227,7 +239,8 @@ class Loss:
             ValueError: wrong shapes, labels out of range, or values that are not finite.
         """
         features, prototypes, labels = _prepare(features, prototypes, labels, self.record.key)
-        _check_inputs(features, prototypes, labels, self)
+        if check:
+            _check_inputs(features, prototypes, labels, self)
         with _full_precision(features):
             hyper = self.hyper if memory is None else {**self.hyper, "memory": memory}
             return self.record.values(features, prototypes, labels, hyper)
@@ -246,11 +259,17 @@ class Loss:
         return self.record.remember(features, labels, k, self.hyper, memory)
 
     def objective(
-        self, features: Array, prototypes: Array, labels: Array, memory: Array | None = None
+        self,
+        features: Array,
+        prototypes: Array,
+        labels: Array,
+        memory: Array | None = None,
+        *,
+        check: bool = True,
     ) -> Array:
         """The number that training minimises: the mean of the per-sample values, or their
         log-sum-exp where the loss has ``reduction="global"``."""
-        values = self(features, prototypes, labels, memory)
+        values = self(features, prototypes, labels, memory, check=check)
         if self.hyper.get("reduction") == "global":
             s = self.hyper["s"]
             return logsumexp(s * values) / s

@@ -99,6 +99,7 @@ def _alpha(index: int, text: str) -> HyperParameter:
         high=2.0,
         step=0.05,
         per_class=True,
+        ramp_from=1.0,
         help=text,
     )
 
@@ -113,6 +114,7 @@ def _beta(index: int, default: float, text: str) -> HyperParameter:
         high=2.0,
         step=0.05,
         per_class=True,
+        ramp_from=0.0,
         help=text,
     )
 

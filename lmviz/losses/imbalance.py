@@ -71,6 +71,7 @@ RECORDS = (
                 low=0.0,
                 high=1.5,
                 step=0.01,
+                ramp_from=0.0,
                 help="Margin of the rarest class; the others follow n_j^(−1/4). The paper: 0.5.",
             ),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from lmviz.arrays import Array
 from lmviz.geometry.sphere import normalize
@@ -57,7 +58,7 @@ RECORDS = (
             "2206.11589",
         ),
         hyper=(
-            SCALE,
+            replace(SCALE, ramp_from=1.0),  # a large s merges the classes of a random start first
             HyperParameter(
                 name="reduction",
                 symbol=r"\Sigma",
