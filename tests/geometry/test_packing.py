@@ -197,9 +197,9 @@ def test_tangent_frames_are_orthonormal_and_tangent(d):
     points = random_configuration(15, d, np.random.default_rng(0))
     points[0] = np.eye(d)[0]
     points[1] = -np.eye(d)[0]
-    frames = tangent_frames(points)
-    np.testing.assert_allclose(np.einsum("kdn,kd->kn", frames, points), 0, atol=1e-14)
-    inner = np.einsum("kdn,kdm->knm", frames, frames)
+    frames = tangent_frames(points.T)
+    np.testing.assert_allclose(np.einsum("ndk,kd->kn", frames, points), 0, atol=1e-14)
+    inner = np.einsum("ndk,mdk->knm", frames, frames)
     np.testing.assert_allclose(inner, np.broadcast_to(np.eye(d - 1), inner.shape), atol=1e-14)
 
 

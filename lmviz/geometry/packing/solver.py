@@ -28,6 +28,7 @@ from lmviz.geometry.packing.smoothing import (
 )
 
 HANDOVER = 256.0  # exponent at which a careful start is first polished
+ROUGH_HANDOVER = 64.0  # the same for a rough start
 SHARPEST = 4096.0  # where it is polished again if that fails
 # The Newton system of the polish is dense: beyond this many unknowns smoothing alone is used.
 POLISH_UNKNOWNS = 1100
@@ -39,21 +40,28 @@ POOL = 4
 
 @dataclass(frozen=True)
 class Plan:
-    """First chord exponent of a start, and the gradient norm at which rough smoothing stops
-    (None: smooth carefully)."""
+    """First chord exponent of a start, the gradient norm at which rough smoothing stops (None:
+    smooth carefully), and the exponent at which rough smoothing hands over to the polish."""
 
     t0: float
     slope: float | None
+    last: float = ROUGH_HANDOVER
 
 
-# The quickest first: where any start will do, it is the only one that runs.
+# The quickest first: where any start will do, it is the only one that runs. Then those that are
+# cheap and between them reach most optima; a careful plan costs as much as several of them. The
+# length has no factor in common with the rhythm of ``Hunt._next_start``, so that no plan is
+# always passed over.
 PLANS = (
-    Plan(8.0, 3e-3),
+    Plan(8.0, 3e-3, 32.0),
     Plan(32.0, 1e-3),
-    Plan(2.0, 1e-4),
-    Plan(32.0, None),
-    Plan(16.0, 1e-3),
+    Plan(2.0, 3e-5),
+    Plan(8.0, 3e-3, 32.0),
+    Plan(32.0, 1e-3),
+    Plan(2.0, 3e-5),
     Plan(2.0, None),
+    Plan(16.0, 1e-3),
+    Plan(32.0, None),
     Plan(32.0, 1e-3),
     Plan(64.0, None),
 )
@@ -91,18 +99,18 @@ def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.nd
     points = descend(points, scale, 300, 1e-9)
     if expected_cosine(points, scale) > math.cos(best) + REJECT * (1 - cosine):
         return points, False
-    polished = polish(points, t, 10)
-    if polished.converged:
-        return polished.points, True
     return sharpen(points, t)
 
 
 def sharpen(points: np.ndarray, t: float) -> tuple[np.ndarray, bool]:
-    """Smooth with care from exponent ``t`` up and polish: for saddles of the smooth maximum and
-    soft basins, where a first polish fails.
+    """Polish what was smoothed up to exponent ``t``; where that fails, as at saddles of the smooth
+    maximum and in soft basins, smooth with care beyond ``t`` and polish again.
 
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
+    polished = polish(points, t, 25)
+    if polished.converged:
+        return polished.points, True
     cosine = typical_cosine(*points.shape)
     while t < SHARPEST:
         t *= 4
@@ -116,20 +124,21 @@ def sharpen(points: np.ndarray, t: float) -> tuple[np.ndarray, bool]:
     return polished.points, polished.converged
 
 
-def solve_quickly(points: np.ndarray, t0: float, slope: float) -> tuple[np.ndarray, bool]:
-    """Rough smoothing (to gradient norm ``slope``) from chord exponent ``t0`` through exponents
-    up to 64 or more, then one try of the polish.
+def solve_quickly(
+    points: np.ndarray, t0: float, slope: float, last: float = ROUGH_HANDOVER
+) -> tuple[np.ndarray, bool]:
+    """Rough smoothing (to gradient norm ``slope``) from chord exponent ``t0`` in a few steps up to
+    ``last``, or at ``t0`` alone if that is higher, then one try of the polish.
 
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
     cosine = typical_cosine(*points.shape)
     t = t0
-    while True:
+    points = descend_quickly(points, exponent_to_scale(t, cosine), 150, slope)
+    while t < last:
+        t = min(8 * t, last)
         points = descend_quickly(points, exponent_to_scale(t, cosine), 150, slope)
-        if t >= 64:
-            break
-        t *= 4 if t >= 16 else 8
-    polished = polish(points, t, 15)
+    polished = polish(points, t, 20)
     return polished.points, polished.converged
 
 
@@ -156,7 +165,7 @@ class Hunt:
         start, plan = self._next_start()
         self.starts += 1
         if plan.slope is not None and self.k * (self.d - 1) <= POLISH_UNKNOWNS:
-            points, polished = solve_quickly(start, plan.t0, plan.slope)
+            points, polished = solve_quickly(start, plan.t0, plan.slope, plan.last)
             if not polished and self._promising(points):
                 points, polished = sharpen(points, HANDOVER)
         else:
