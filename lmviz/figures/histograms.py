@@ -17,8 +17,8 @@ class Histogram:
     """Counts between edges: ``edges`` (B + 1,) rising, ``counts`` (B,)."""
 
     name: str
-    edges: Sequence[float]
-    counts: Sequence[float]
+    edges: Sequence[float] | np.ndarray
+    counts: Sequence[float] | np.ndarray
 
     @property
     def centres(self) -> np.ndarray:
@@ -66,7 +66,7 @@ def margin_chart(
             x=ceiling,
             line={"color": NEUTRAL, "dash": "dash", "width": 1.5},
             annotation={"text": f"k/(k−1) = {ceiling:.4g}", "font": {"size": 12}},
-            annotation_position="top left",
+            annotation_position="top right",
         )
     framed(figure, x="sample margin", y="share of the test set (%)", height=height)
     figure.update_layout(showlegend=len(margins) > 1)

@@ -13,16 +13,20 @@ from lmviz.figures.style import framed
 MOST_NUMBERS = 12
 """Beyond so many classes the numbers in the cells are too small to read."""
 
-# Ends of the live view's matrix. The middle is transparent, so that both themes show through.
-SHARE = [[0, "rgba(0,94,184,0)"], [1, "rgba(0,94,184,1)"]]
-COSINE = [[0, "rgba(0,94,184,1)"], [0.5, "rgba(127,135,148,0.06)"], [1, "rgba(219,97,0,1)"]]
+# Ends of the live view's matrix; the middle is nearly the page itself, which is known here because
+# the numbers in the cells take their colour, dark or white, from it.
+BLUE, ORANGE = "rgb(0,94,184)", "rgb(219,97,0)"
+PAPER = {False: "rgb(243,245,248)", True: "rgb(26,34,44)"}
 
 
-def confusion_chart(confusion: np.ndarray, names: Sequence[str], *, height: int = 440) -> go.Figure:
+def confusion_chart(
+    confusion: np.ndarray, names: Sequence[str], *, dark: bool = False, height: int = 440
+) -> go.Figure:
     """Share of each true class (row) that is put into each class (column), per cent.
 
     Args:
         confusion: (k, k) counts, true class first.
+        dark: whether the page is.
     """
     counts = np.asarray(confusion)
     shares = 100 * counts / np.maximum(counts.sum(1, keepdims=True), 1)
@@ -32,7 +36,7 @@ def confusion_chart(confusion: np.ndarray, names: Sequence[str], *, height: int 
         custom=counts,
         text="%{z:.0f}",
         hover="true %{y}, put into %{x}: %{customdata:,} images, %{z:.2f} %<extra></extra>",
-        scale={"colorscale": SHARE, "zmin": 0, "zmax": 100},
+        scale={"colorscale": [[0, PAPER[dark]], [1, BLUE]], "zmin": 0, "zmax": 100},
         x="put into",
         y="true class",
         bar="%",
@@ -41,12 +45,13 @@ def confusion_chart(confusion: np.ndarray, names: Sequence[str], *, height: int 
 
 
 def similarity_chart(
-    similarity: np.ndarray, names: Sequence[str], *, height: int = 440
+    similarity: np.ndarray, names: Sequence[str], *, dark: bool = False, height: int = 440
 ) -> go.Figure:
     """Cosines between the prototypes, their diagonal left out.
 
     Args:
         similarity: (k, k) cosines.
+        dark: whether the page is.
     """
     cosines = np.array(similarity, dtype=float)
     angles = np.degrees(np.arccos(np.clip(cosines, -1, 1)))
@@ -57,7 +62,10 @@ def similarity_chart(
         custom=angles,
         text="%{z:.2f}",
         hover="%{y} and %{x}: cosine %{z:.4f}, angle %{customdata:.2f}°<extra></extra>",
-        scale={"colorscale": COSINE, "zmin": -1, "zmax": 1},
+        scale={
+            "colorscale": [[0, BLUE], [0.5, PAPER[dark]], [1, ORANGE]],
+            **{"zmin": -1, "zmax": 1},
+        },
         x="",
         y="",
         bar="cos",

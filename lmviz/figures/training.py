@@ -23,9 +23,13 @@ class Curve:
     y: Sequence[float | None]
 
 
+RUNS = (0, 3, 2, 4, 1, 5)
+"""Numbers of the colours that the growing curves give to runs, so that both agree."""
+
+
 def colour(i: int) -> str:
     """Colour of the i-th run, the same in every figure."""
-    return COLOURS[i % len(COLOURS)]
+    return COLOURS[RUNS[i % len(RUNS)]]
 
 
 def curves_chart(
@@ -52,7 +56,7 @@ def curves_chart(
             line={
                 "color": colour(i),
                 "width": 2,
-                "dash": DASHES[i // len(COLOURS) % len(DASHES)],
+                "dash": DASHES[i // len(RUNS) % len(DASHES)],
             },
             hovertemplate=f"%{{x:.4g}}: %{{y:.5g}}<extra>{curve.name}</extra>",
         )

@@ -39,7 +39,7 @@ class Recording:
         self._frames: list[Packed] = []
         self._labels: list[int] = []
         self._ended = ""
-        self._rid, self._have = 0, -1
+        self._rid, self._have, self._visit = 0, -1, 0
 
     def __len__(self) -> int:
         return len(self._frames)
@@ -89,13 +89,16 @@ class Recording:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
+        if request.get("cmd") is not None:
+            self._visit += 1  # begin anew: the same states under another name
         known = request.get("run") == self._name
         self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
 
     @property
     def _name(self) -> str:
         """Another name than while it ran, so that the browser brings its player."""
-        return f"{self._run}-{'recorded' if self._ended else 'live'}-{len(self._labels)}"
+        state = "recorded" if self._ended else "live"
+        return f"{self._run}-{state}-{len(self._labels)}-{self._visit}"
 
     def payload(self) -> bytes:
         """The states after what the browser has."""
@@ -109,6 +112,7 @@ class Recording:
             **{"f0": first, "total": len(self._frames), "done": done, "autoplay": False},
             **{"still": not self._ended, "poll_ms": None if self._ended else POLL_MS},
             **{"page": "training", "layers": LAYERS, "matrix": False, "stride": 1},
+            "recorded": True,
             "spheres": [
                 {
                     **{"title": "", "subtitle": "", "k": k, "n": len(self._labels)},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import statistics
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -45,61 +46,58 @@ class Picture:
 class Series:
     """What is known of one run, and how far its log has been read.
 
-    ``gen`` changes when rows that were handed out are no longer true: a resumed run begins anew at
-    its checkpoint and cuts what was logged after it.
+    ``gen`` changes when rows that were handed out are no longer true: a run that went on from an
+    older checkpoint voids what was logged after it.
     """
 
     def __init__(self) -> None:
         self.gen = 0
-        self._clear()
-
-    def _clear(self) -> None:
         self.offset = 0
         self.tables = {"train": Table(TRAIN_TAGS), "eval": Table(EVAL_TAGS)}
         self.pictures: list[Picture] = []
         self.motion: list[Picture] = []
         self.last_eval: Event = {}
         self.last_train: Event = {}
-        self.states: list[Event] = []
         self._elapsed, self._clock = 0.0, math.nan
 
     def refresh(self, read: Read) -> bool:
         """Read what is new; True if there was anything."""
-        events, offset = read(self.offset)
-        if offset < self.offset or self._goes_back(events):
-            self.gen += 1
-            self._clear()
-            events, offset = read(0)
-        self.offset = offset
+        events, self.offset = read(self.offset)
         for event in events:
             self._take(event)
         return bool(events)
 
-    def _goes_back(self, events: Sequence[Event]) -> bool:
-        for event in events:
-            table = self.tables.get(str(event.get("kind")))
-            if table is not None and len(table):
-                return int(event["step"]) <= table.columns["step"][-1]
-        return False
-
     def _take(self, event: Event) -> None:
-        kind = event.get("kind")
-        t = float(event.get("t", math.nan))
-        if kind == "state":
+        kind = event["kind"]
+        if kind == "cut":
+            self._cut(int(event["step"]))
+        elif kind == "state":
             # The time between a pause and the resumption is not the run's.
-            self._clock = t
-            self.states.append(event)
-            return
+            self._clock = float(event["t"])
+        elif kind in ("train", "eval", "features"):
+            self._tick(float(event["t"]))
+            if kind == "train":
+                self._append("train", event, _row(event, TRAIN_TAGS))
+                self.last_train = event
+            elif kind == "eval":
+                self._take_eval(event)
+            else:
+                self.motion.append(_picture(event))
+
+    def _tick(self, t: float) -> None:
         if not math.isnan(self._clock):
             self._elapsed += max(0.0, t - self._clock)
         self._clock = t
-        if kind == "features":
-            self.motion.append(_picture(event))
-        elif kind == "train":
-            self._append("train", event, _row(event, TRAIN_TAGS))
-            self.last_train = event
-        elif kind == "eval":
-            self._take_eval(event)
+
+    def _cut(self, step: int) -> None:
+        self.gen += 1
+        for table in self.tables.values():
+            table.cut(bisect_right(table.columns["step"], step))
+        self.pictures = [p for p in self.pictures if p.step <= step]
+        self.motion = [p for p in self.motion if p.step <= step]
+        for name in ("last_eval", "last_train"):
+            if getattr(self, name).get("step", 0) > step:
+                setattr(self, name, {})
 
     def _take_eval(self, event: Event) -> None:
         smallest = [_number(g) for g in event.get("margin/gamma_j") or ()]

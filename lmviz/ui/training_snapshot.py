@@ -35,6 +35,11 @@ def _read(path: str, changed: int) -> Snapshot | None:
         return None
 
 
+def is_dark() -> bool:
+    """Whether the visitor sees the dark theme."""
+    return st.context.theme.type == "dark"
+
+
 def cosines(snapshot: Snapshot, name: str = "") -> tuple[Histogram, Histogram]:
     """Histograms of the cosines to the own and to the other prototypes."""
     edges = snapshot["cosine_edges"]
@@ -94,9 +99,10 @@ def draw_confusion(snapshot: Snapshot, names: Sequence[str], *, key: str) -> Non
     wrong = counts - np.diag(np.diag(counts))
     said = "No image is misclassified."
     if wrong.any():
-        i, j = np.unravel_index(int(wrong.argmax()), wrong.shape)
+        i, j = divmod(int(wrong.argmax()), len(wrong))
         said = f"Most often {names[i]} is taken for {names[j]}: {wrong[i, j]} images."
-    st.plotly_chart(confusion_chart(counts, names), alt=f"Confusion matrix. {said}", key=key)
+    figure = confusion_chart(counts, names, dark=is_dark())
+    st.plotly_chart(figure, alt=f"Confusion matrix. {said}", key=key)
     st.caption(f"{said} Rows are true classes; numbers are per cent of the row.")
 
 
@@ -123,10 +129,12 @@ def draw_similarity(snapshot: Snapshot, names: Sequence[str], *, key: str) -> No
     k = len(cosine)
     pairs = cosine.copy()
     np.fill_diagonal(pairs, -2)
-    i, j = np.unravel_index(int(pairs.argmax()), pairs.shape)
+    i, j = divmod(int(pairs.argmax()), k)
     degrees = float(np.degrees(np.arccos(np.clip(pairs[i, j], -1, 1))))
     said = f"Closest: {names[i]} and {names[j]}, {degrees:.2f}°."
     st.plotly_chart(
-        similarity_chart(cosine, names), alt=f"Similarity of the prototypes. {said}", key=key
+        similarity_chart(cosine, names, dark=is_dark()),
+        alt=f"Similarity of the prototypes. {said}",
+        key=key,
     )
     st.caption(f"{said} In a regular simplex every cosine is −1/(k−1) = {-1 / (k - 1):.4f}.")

@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 
+from lmviz.training import events
 from lmviz.ui.training_series import Series
 
 
 class Log:
-    """An event log in memory; an offset is a number of events."""
+    """A real event log, of which the test notes where it was read from."""
 
-    def __init__(self) -> None:
-        self.events: list[dict] = []
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self.asked: list[int] = []
 
     def add(self, kind: str, step: int, **tags: object) -> Log:
-        t = tags.pop("t", 1000.0 + step)
-        self.events.append({"v": 1, "t": t, "step": step, "epoch": step / 10, "kind": kind, **tags})
+        tags.setdefault("t", 1000.0 + step)
+        with events.Log(self.path) as log:
+            log.write(kind, step=step, epoch=step / 10, **tags)
         return self
 
     def read(self, offset: int):
         self.asked.append(offset)
-        if offset > len(self.events):
-            offset = 0
-        return self.events[offset:], len(self.events)
+        return events.read(self.path, offset)
 
 
-def test_rows_grow_with_the_log_and_nothing_is_read_twice():
-    log, series = Log(), Series()
+@pytest.fixture
+def log(tmp_path) -> Log:
+    return Log(tmp_path / "events.jsonl")
+
+
+def test_rows_grow_with_the_log_and_nothing_is_read_twice(log):
+    series = Series()
     log.add("train", 0, **{"train/loss": 2.0, "train/acc": 0.1}).add("train", 5)
     assert series.refresh(log.read)
+    first = log.path.stat().st_size
     log.add("train", 9, **{"train/loss": 1.0})
     assert series.refresh(log.read)
     assert not series.refresh(log.read)
-    assert log.asked == [0, 2, 3]
+    assert log.asked == [0, first, log.path.stat().st_size]
     columns = series.tables["train"].columns
     assert columns["step"] == [0, 5, 9]
     assert columns["train/loss"][0] == 2
@@ -44,33 +51,46 @@ def test_rows_grow_with_the_log_and_nothing_is_read_twice():
     assert series.gen == 0
 
 
-def test_a_log_that_was_cut_is_read_anew():
-    log, series = Log(), Series()
+def test_what_a_resumed_run_does_anew_counts_once(log):
+    series = Series()
     for step in (0, 10, 20, 30):
-        log.add("train", step)
+        log.add("train", step).add("eval", step, snapshot=f"{step}.npz")
     series.refresh(log.read)
-    del log.events[2:]
+    events.truncate_after(log.path, 10)
     log.add("train", 15)
     series.refresh(log.read)
     assert series.tables["train"].columns["step"] == [0, 10, 15]
-    assert series.gen == 1
+    assert series.tables["eval"].columns["step"] == [0, 10]
+    assert [p.file for p in series.pictures] == ["0.npz", "10.npz"]
+    assert series.gen == 1, "the browser must forget what it was sent"
 
 
-def test_a_log_that_was_cut_and_has_grown_past_the_old_end_is_read_anew():
-    log, series = Log(), Series()
+def test_a_log_that_has_become_shorter_is_read_anew(log):
+    series = Series()
     for step in (0, 10, 20):
         log.add("train", step)
     series.refresh(log.read)
-    log.events[1:] = []
-    for step in (8, 12, 16, 20):
-        log.add("train", step)
+    log.path.unlink()
+    log.add("train", 8)
     series.refresh(log.read)
-    assert series.tables["train"].columns["step"] == [0, 8, 12, 16, 20]
+    assert series.tables["train"].columns["step"] == [8]
     assert series.gen == 1
 
 
-def test_classes_have_columns_of_their_own_while_they_are_few():
-    log, series = Log(), Series()
+def test_a_torn_last_line_waits_and_a_damaged_one_is_left_out(log):
+    series = Series()
+    log.add("train", 0)
+    with log.path.open("a") as file:
+        file.write("no json\n" + '{"v": 1, "kind": "tra')
+    series.refresh(log.read)
+    assert series.tables["train"].columns["step"] == [0]
+    log.add("train", 5)
+    series.refresh(log.read)
+    assert series.tables["train"].columns["step"] == [0, 5]
+
+
+def test_classes_have_columns_of_their_own_while_they_are_few(log):
+    series = Series()
     log.add("eval", 0, **{"margin/gamma_j": [0.1, None, -0.2], "test/acc": 0.5})
     series.refresh(log.read)
     columns = series.tables["eval"].columns
@@ -79,8 +99,8 @@ def test_classes_have_columns_of_their_own_while_they_are_few():
     assert columns["margin/gamma_j.2"] == [-0.2]
 
 
-def test_many_classes_are_summed_up():
-    log, series = Log(), Series()
+def test_many_classes_are_summed_up(log):
+    series = Series()
     log.add("eval", 0, **{"margin/gamma_j": [j / 100 for j in range(101)]})
     series.refresh(log.read)
     columns = series.tables["eval"].columns
@@ -88,8 +108,8 @@ def test_many_classes_are_summed_up():
     assert columns["margin/gamma_j.largest"] == [pytest.approx(1.0)]
 
 
-def test_a_pause_does_not_count_as_time():
-    log, series = Log(), Series()
+def test_a_pause_does_not_count_as_time(log):
+    series = Series()
     log.add("state", 0, t=0.0, state="running").add("train", 1, t=60.0)
     log.add("state", 1, t=60.0, state="paused")
     log.add("state", 1, t=6000.0, state="running").add("train", 2, t=6060.0)
@@ -97,8 +117,8 @@ def test_a_pause_does_not_count_as_time():
     assert series.tables["train"].columns["minutes"] == [1.0, 2.0]
 
 
-def test_snapshots_are_collected_by_kind():
-    log, series = Log(), Series()
+def test_snapshots_are_collected_by_kind(log):
+    series = Series()
     log.add("eval", 0, snapshot="step-00000000.npz").add("features", 5, snapshot="f.npz")
     log.add("eval", 9, snapshot="step-00000009.npz")
     series.refresh(log.read)
@@ -106,8 +126,8 @@ def test_snapshots_are_collected_by_kind():
     assert [(p.step, p.file) for p in series.motion] == [(5, "f.npz")]
 
 
-def test_events_of_a_kind_that_is_not_known_are_passed_over():
-    log, series = Log(), Series()
+def test_events_of_a_kind_that_is_not_known_are_passed_over(log):
+    series = Series()
     log.add("weather", 0, rain=True).add("train", 1)
     series.refresh(log.read)
     assert len(series.tables["train"]) == 1

@@ -19,7 +19,7 @@ import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
 import { Tooltip } from './ui/tooltip.js';
 
-const PANELS_MS = 240;
+const PANELS_MS = 320;
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {
@@ -151,6 +151,7 @@ export class App {
 
   #still(added) {
     this.controls.node.hidden = this.still;
+    this.controls.setRecorded(Boolean(this.buffer.head.recorded));
     if (!this.still || this.returning || this.player.restoring || !added) return;
     if (reducedMotion()) this.player.seek(this.buffer.last);
     else this.player.glideToLast();

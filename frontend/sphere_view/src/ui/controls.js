@@ -33,6 +33,11 @@ export class Controls {
     this.banner = el('div.banner', { hidden: true });
   }
 
+  /** A recording of something that ran elsewhere can be played, not begun anew. */
+  setRecorded(on) {
+    for (const node of [this.many, this.resetButton, this.reseedButton, this.speed]) node.hidden = on;
+  }
+
   update(player) {
     const { buffer, frame, playing, finished, atEnd, stride } = player;
     const mode = playing ? 'pause' : finished && atEnd && buffer.length > 1 ? 'replay' : 'play';

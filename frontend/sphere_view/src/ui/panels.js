@@ -6,7 +6,7 @@ import { Chart } from './charts.js';
 import { Matrix } from './matrix.js';
 import { Tiles } from './tiles.js';
 
-const CURVE_INTERVAL_MS = 240; // redraw of one chart at most this often; the play head is faster
+const CURVE_INTERVAL_MS = 320; // redraw of one chart at most this often; the play head is faster
 
 export class Panels {
   constructor(on) {
