@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from typing import Any
+
 import plotly.graph_objects as go
 
 from lmviz.figures.style import COLOURS, NEUTRAL, SYMBOLS, framed
@@ -45,14 +49,21 @@ def theorem_chart(chart: Chart, *, height: int = 380) -> go.Figure:
     if len(chart.lines) == 1:
         figure.update_layout(showlegend=False)
     if chart.log_x:
-        figure.update_xaxes(type="log", exponentformat="power")
+        figure.update_xaxes(**_logarithmic([x for line in chart.lines for x in line.x]))
     if chart.log_y:
-        figure.update_yaxes(type="log", exponentformat="power")
+        figure.update_yaxes(**_logarithmic([y for line in chart.lines for y in line.y]))
     elif ends is not None:
         figure.update_yaxes(range=ends)
     if any(isinstance(x, str) for line in chart.lines for x in line.x):
         figure.update_xaxes(type="category")
     return figure
+
+
+def _logarithmic(values: Sequence[Any]) -> dict[str, Any]:
+    """Settings of an axis: only powers of ten are named where there are two of them at least."""
+    known = [v for v in values if v == v]
+    wide = bool(known) and max(known) > 30 * min(known)
+    return {"type": "log", "exponentformat": "power", "dtick": 1 if wide else None}
 
 
 def _line(line: Line, nth: int) -> go.Scatter:
@@ -107,7 +118,8 @@ def _name_levels(figure: go.Figure, chart: Chart) -> None:
         figure.add_annotation(
             x=1,
             xref="paper",
-            y=level.y,
+            # A logarithmic axis takes the places of texts, not of lines, as exponents.
+            y=math.log10(level.y) if chart.log_y else level.y,
             text=level.name,
             showarrow=False,
             xanchor="right",

@@ -154,9 +154,10 @@ RECORDS = (
         "to $m^\\star$, for every scale $s$. With a larger $m$ the state with all prototypes equal "
         "and all features opposite has a lower loss.",
         formula=r"m^\star=\arccos\frac{k-2}{2(k-1)}",
-        why="Opposite its prototype a sample has θ = π, so cos(θ + m) = −cos m, and all rivals at "
-        "−1; at the simplex cos m and −1/(k−1). Both losses depend on the difference alone, "
-        "1 − cos m against cos m + 1/(k−1).",
+        why="Opposite to all prototypes a sample has the target logit $\\cos(\\pi+m)=-\\cos m$ and "
+        "all "
+        "rivals at $-1$; at the simplex $\\cos m$ and $-\\frac1{k-1}$. Both losses depend on the "
+        "difference alone: $1-\\cos m$ against $\\cos m+\\frac1{k-1}$.",
         finding=Finding.OURS,
         controls=(
             classes(10, high=12, low=3),

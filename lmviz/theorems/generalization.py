@@ -116,22 +116,27 @@ def _check(
                 "margin_part",
                 "Margin term",
                 float(first.mean()),
-                "Mean over classes of (4/γ_j) times the Rademacher complexity.",
+                "Mean over classes of 4/γ times the Rademacher complexity.",
                 headline=True,
             ),
             Number(
                 "confidence_part",
                 "Confidence term",
                 float(second.mean()),
-                "Mean over classes of ε_j.",
+                "Mean over classes of ε.",
                 headline=True,
             ),
-            Number("equal_margins", "Bound with equal margins", other, "Every γ_j the same."),
+            Number(
+                "equal_margins",
+                "Bound with equal margins",
+                other,
+                "Every class has the same margin.",
+            ),
             Number(
                 "quarter_margins",
                 "Bound with margins ∝ n^(−1/4)",
                 quarter,
-                "The same mean margin, shared out in proportion to n_j^(−1/4).",
+                "The same mean margin, shared out in proportion to n^(−1/4).",
             ),
             Number(
                 "times_data",
@@ -145,7 +150,12 @@ def _check(
                 ceiling,
                 "Proposition 3: the margin that no loss can exceed.",
             ),
-            Number("smallest_class", "Samples in the rarest class", counts[-1], "n_k."),
+            Number(
+                "smallest_class",
+                "Samples in the rarest class",
+                counts[-1],
+                "The last class of the long tail.",
+            ),
         ),
         charts=(_over_margin(counts, gamma, rule, complexity, delta), _per_class(first, second)),
     )
@@ -208,8 +218,10 @@ RECORDS = (
         "With high probability its error on new samples, averaged over the classes, is at most "
         "the bound below, where $\\hat R_j$ is the empirical Rademacher complexity on the $n_j$ "
         "samples of class $j$ and the training error within the margin is 0.",
-        formula=r"\frac1k\sum_{j=1}^k\left(\frac4{\gamma_j}\hat R_j+\sqrt{\frac{\log\log_2"
-        r"\frac{2\max|f|}{\gamma_j}+\log\frac{2k}\delta}{n_j}}\right)",
+        formula=r"\begin{gathered}\frac1k\sum_{j=1}^k\Bigl(\frac4{\gamma_j}\hat "
+        r"R_j+\varepsilon_j\Bigr),\\"
+        r"\varepsilon_j^2=\tfrac1{n_j}\Bigl(\log\log_2\tfrac{2\max|f|}{\gamma_j}"
+        r"+\log\tfrac{2k}\delta\Bigr)\end{gathered}",
         correction="The slide mixes $j'\\ne j$ and $f(x)_y$ on the left: what is bounded is the "
         "probability that some other score exceeds the true class's, averaged over classes. The "
         "form of the last term is recalled from Cao et al. (2019), not read there. Here "

@@ -332,7 +332,7 @@ def _proposition_6(
                 Finding.OURS,
             )
         )
-    titles = {key: losses.CATALOGUE[key].title for key in found}
+    titles = {key: _short_title(key) for key in found}
     numbers: list[Number] = []
     for key, hyper in members:
         record = losses.CATALOGUE[key]
@@ -342,7 +342,7 @@ def _proposition_6(
         numbers += [
             Number(
                 f"{key}_margin_deg",
-                f"{record.title}: class margin",
+                f"Margin, {_short_title(key)}",
                 margins[key],
                 "Smallest angle between two prototypes at the optimum of this loss.",
                 unit="deg",
@@ -352,7 +352,7 @@ def _proposition_6(
             ),
             Number(
                 f"{key}_loss",
-                f"{record.title}: minimum",
+                f"Minimum, {_short_title(key)}",
                 found[key].loss,
                 "Lowest value of the loss that was found.",
                 expected=minimum(k, losses.make(key, s=s, **hyper).hyper) if known else None,
@@ -370,7 +370,7 @@ def _proposition_6(
                 (
                     Line(
                         "optimum of the loss",
-                        [titles[key].split(" (")[0] for key in found],
+                        list(titles.values()),
                         [margins[key] for key in found],
                         bars=True,
                     ),
@@ -390,6 +390,11 @@ def _proposition_6(
             ),
         ),
     )
+
+
+def _short_title(key: str) -> str:
+    """The title of a loss without what stands in parentheses."""
+    return losses.CATALOGUE[key].title.split(" (")[0]
 
 
 def _slope(index: int, default: float, text: str) -> HyperParameter:
@@ -429,15 +434,16 @@ RECORDS = (
         statement="For balanced classes, $2\\le k\\le d+1$, unit features and prototypes, "
         "$\\alpha_1\\ge\\frac12$ and $\\alpha_2\\le\\alpha_1$, GM-Softmax is least exactly where "
         "the prototypes form a regular simplex and every feature lies at its prototype.",
-        formula=r"L\ge\log\!\left[e^{s(\alpha_2+\beta_2-\alpha_1-\beta_1)}+(k-1)\,"
-        r"e^{-s\left(\frac1{k-1}+\alpha_1+\beta_1\right)}\right]",
+        formula=r"\begin{gathered}L\ge\log\bigl[e^{s(\alpha_2+\beta_2-\alpha_1-\beta_1)}\qquad\\"
+        r"\qquad+(k-1)\,e^{-s\left(\frac1{k-1}+\alpha_1+\beta_1\right)}\bigr]\end{gathered}",
         correction="The slides print the bound with the sign of the first exponent flipped, and "
         "under Theorem 5 that of $\\frac1{k-1}$ too; both can lie above losses that are "
         "attained. The bound here is the corrected one. It also needs $\\beta$ inside $s(\\cdot)$, "
         "where the slides typeset it outside.",
         why="Jensen's inequality averages the exponents over rivals and samples; "
         "Cauchy–Schwarz bounds the averaged one by the centroid's length, and the bracket that "
-        "multiplies it is not negative exactly for α₁ ≥ (k−2)/(2(k−1)). Then a centroid of 0 is "
+        "multiplies it is not negative exactly for $\\alpha_1\\ge\\frac{k-2}{2(k-1)}$. Then a "
+        "centroid of 0 is "
         "best, and only the simplex makes all steps equalities.",
         finding=Finding.CORRECTED,
         controls=(
@@ -461,13 +467,15 @@ RECORDS = (
         statement="For balanced classes and $2\\le k\\le d+1$, A-Softmax with normalised "
         "features, NormFace, CosFace and ArcFace all have the regular simplex with every feature "
         "at its prototype as their optimum.",
-        formula=r"\min L=\log\!\left(1+(k-1)\,e^{-s\left(\psi(0)+\frac1{k-1}\right)}\right),"
-        r"\qquad\psi(0)=1,\ 1-m,\ \cos m",
+        formula=r"\begin{gathered}\min "
+        r"L=\log\Bigl(1+(k-1)\,e^{-s\left(\psi(0)+\frac1{k-1}\right)}\Bigr),\\"
+        r"\psi(0)=1,\quad 1-m,\quad\cos m\end{gathered}",
         correction="The step from these losses to GM-Softmax asks for $m_2\\ge\\frac12$ on the "
         "slide; it must be $\\cos m_2\\ge\\frac12$. And $\\cos(m_1\\theta+m_2)\\le\\cos "
         "m_2\\cos\\theta$ fails for $m_1=2$, $\\theta=\\pi$: it needs the monotone extension "
         "of A-Softmax, which is used here.",
-        why="Each target curve lies below a line in cos θ that touches it at θ = 0, so each loss "
+        why="Each target curve lies below a line in $\\cos\\theta$ that meets it at $\\theta=0$, "
+        "so each loss "
         "is at least a GM-Softmax and equal to it at the simplex.",
         finding=Finding.PAPER,
         controls=(

@@ -29,6 +29,7 @@ from lmviz.theorems.base import (
 )
 from lmviz.theorems.optima import best_margin, optimum_of, packing_number, simplex_condition
 from lmviz.theorems.pictures import Chart, Level, Line, Role, one_each
+from lmviz.theorems.words import short
 
 WEIGHTS = (0.0, 0.1, 1.0, 10.0, 100.0, 1000.0)
 LOSSES = ("normface", "cosface", "arcface", "lm_softmax")
@@ -72,7 +73,8 @@ def _check(
             Claim(
                 Outcome.HOLDS if ended else Outcome.CONDITIONAL,
                 "Beyond d + 1 the cure ends: the minority collapses all the same, only centred.",
-                f"At λ = {weights[-1]:g} the prototypes' mean is only {centred:.1e} long, and yet "
+                f"At λ = {weights[-1]:g} the prototypes' mean is only {short(centred, 2)} long, "
+                "and yet "
                 f"the class margin is {strongest:.3f}° where "
                 f"{largest:.3f}° is possible.",
                 Finding.OURS,
@@ -85,7 +87,7 @@ def _check(
         numbers=(
             Number(
                 "without_deg",
-                "Class margin without the regulariser",
+                "Class margin without R_W",
                 without,
                 "At the optimum of the imbalanced loss alone.",
                 unit="deg",

@@ -85,7 +85,7 @@ def _check(k: int, d: int, per_class: int, s: float, where: str, spread: float) 
         numbers=(
             Number(
                 "log_sum_exp",
-                "Log-sum-exp over all samples and rivals",
+                "Log-sum-exp",
                 value,
                 "(1/s) log of the sum over samples i and rivals j of exp(s(w_j − w_y)·z_i).",
                 headline=True,
@@ -99,16 +99,16 @@ def _check(k: int, d: int, per_class: int, s: float, where: str, spread: float) 
             ),
             Number(
                 "right",
-                "Mean L + (1/s) log N",
+                "The bound corrected",
                 right,
-                "The corrected lower bound.",
+                "Mean L + (1/s) log N.",
                 headline=True,
             ),
             Number(
                 "printed",
-                "(1/s)·mean L + (1/s) log N, as printed",
+                "The bound as printed",
                 printed,
-                "The lower bound on the slide, with 1/s counted twice.",
+                "(1/s)·mean L + (1/s) log N, the lower bound on the slide: 1/s is counted twice.",
                 headline=True,
             ),
             Number("gap", "Distance from −γ_min", value - limit, "Never negative."),
@@ -149,21 +149,23 @@ RECORDS = (
     Theorem(
         key="lm-softmax-limit",
         order=90,
-        number="LM-Softmax",
+        number="LM limit",
         title="The log-sum-exp tends to the smallest sample margin",
         summary="Where LM-Softmax comes from: a smooth stand-in for −γ_min. The printed inequality "
         "between the two counts 1/s twice.",
         statement="For unit features and prototypes the log-sum-exp over all samples and rivals "
         "tends to $-\\gamma_{\\min}$ as $s\\to\\infty$, and is never more than $\\log(N(k-1))/s$ "
         "above it. It bounds the mean of the LM-Softmax loss $L$.",
-        formula=r"\frac1s\log\sum_i\sum_{j\ne y_i}e^{s(w_j-w_{y_i})\cdot z_i}\ \ge\ "
-        r"\frac1N\sum_iL(x_i,y_i;s)+\frac1s\log N",
+        formula=r"\begin{gathered}\textstyle\frac1s\log\sum_i\sum_{j\ne y_i}e^{s(w_j-w_{y_i})\cdot "
+        r"z_i}\\"
+        r"\textstyle\ge\ \frac1N\sum_iL(x_i,y_i;s)+\frac1s\log N\end{gathered}",
         correction="The slide has $\\frac1{sN}\\sum_iL+\\frac1s\\log N$ on the right. $L$ carries "
         "its $\\frac1s$ already, and with a second one the inequality is false at the simplex: for "
         "$k=4$, $s=10$ and one feature per class, $-1.2235$ on the left against $-0.1223$, the "
         "common $\\frac1s\\log N$ left out.",
-        why="The sum has N(k−1) terms and its largest is e^(−s·γ_min). The inequality is Jensen's "
-        "for the concave logarithm, with equality where all samples have the same loss.",
+        why="The sum has $N(k-1)$ terms, the largest being $e^{-s\\gamma_{\\min}}$. The inequality "
+        "is "
+        "Jensen's for the concave logarithm, with equality where all samples have the same loss.",
         finding=Finding.CORRECTED,
         controls=(
             classes(4, high=24),

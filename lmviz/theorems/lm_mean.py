@@ -150,7 +150,7 @@ RECORDS = (
     Theorem(
         key="lm-softmax-mean",
         order=100,
-        number="LM-Softmax",
+        number="LM mean",
         title="Averaged over samples, it misses the best packing",
         summary="The limit that motivates LM-Softmax belongs to one log-sum-exp over all samples. "
         "The average that is trained has another limit, and for k = 10 another optimum.",
@@ -158,11 +158,11 @@ RECORDS = (
         "*mean* sample margin, not to $-\\gamma_{\\min}$. For $k>d+1$ its optimum need not be the "
         "best packing: on $S^2$ it is at the tested $k=4,6,8,12,24$, and not at "
         "$k=5,7,9,10,11,13,14,16,20$.",
-        formula=r"\lim_{s\to\infty}\frac1N\sum_iL(x_i,y_i;s)=-\frac1N\sum_i\gamma_i"
-        r"\ \ge\ \ldots\ \text{ but }\ \gamma_{\min}\le\frac1N\sum_i\gamma_i",
+        formula=r"\textstyle\lim_{s\to\infty}\frac1N\sum_iL(x_i,y_i;s)=-\frac1N\sum_i\gamma_i"
+        r"\ \le\ -\gamma_{\min}",
         why="Some prototypes may sit close together if all others gain more. Where every point of "
-        "the best packing has the same surroundings, as at the paper's k = 8, nobody has anything "
-        "to gain. No conflict with Theorem 7, which is about k ≤ d + 1.",
+        "the best packing has the same surroundings, as at the paper's $k=8$, nobody has "
+        "anything to gain. No conflict with Theorem 7, which is about $k\\le d+1$.",
         finding=Finding.OURS,
         controls=(classes(10, high=16), dimension(3, high=5), scale(1000.0, low=2.0)),
         compute=_check,

@@ -213,11 +213,13 @@ RECORDS = (
         statement="Features without negative entries have a mean sample margin of at most "
         "$\\sqrt{k/(k-1)}$ over balanced classes. With $d\\ge k$ it is reached, by orthogonal "
         "class features, while the prototypes still form a regular simplex; $z=w$ is impossible.",
-        formula=r"\frac1N\sum_i\gamma_i\le\sqrt{\frac{k}{k-1}}<\frac k{k-1},\qquad"
+        formula=r"\textstyle\frac1N\sum_i\gamma_i\le\sqrt{\frac{k}{k-1}}<\frac k{k-1},\quad"
         r"\cos\theta_y=\sqrt{1-\frac1k}",
-        why="The mean margin is at most k/(k−1) times the mean of w_y·(z_y − z̄), so at most "
-        "k/(k−1)·√(1 − ‖z̄‖²); and the mean z̄ of unit vectors without negative entries is at least "
-        "1/√k long.",
+        why="The mean margin is at most $\\frac k{k-1}$ times the mean of $w_y\\cdot(z_y-\\bar "
+        "z)$, so "
+        "at most $\\frac k{k-1}\\sqrt{1-\\|\\bar z\\|^2}$; and the mean $\\bar z$ of $k$ unit "
+        "vectors "
+        "without negative entries is at least $1/\\sqrt k$ long.",
         finding=Finding.OURS,
         controls=(
             classes(10, high=16),

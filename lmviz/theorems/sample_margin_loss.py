@@ -27,6 +27,7 @@ from lmviz.theorems.base import (
 from lmviz.theorems.hull import best_features
 from lmviz.theorems.optima import optimum_of, simplex_condition
 from lmviz.theorems.pictures import Chart, Level, Line, Role, one_each
+from lmviz.theorems.words import short
 
 RUNS, STEPS, EVERY = 12, 1000, 10
 TAIL = 20
@@ -133,7 +134,8 @@ def _check(k: int, d: int, rate: float) -> Verdict:
                 Outcome.HOLDS if restless else Outcome.CONDITIONAL,
                 "Alone it is unstable to optimise.",
                 f"After {STEPS} steps at rate {rate:g} the class margin still swings by "
-                f"{swing:.3g}°, with LM-Softmax at s = 10 by {swing_smooth:.1g}°: its gradient "
+                f"{swing:.3g}°, with LM-Softmax at s = 10 by {short(swing_smooth, 1)}°: its "
+                "gradient "
                 "jumps from rival to rival and does not fade at the optimum. A fading rate ends "
                 f"{abs(bound if fits else largest) - median_fading[-1]:.3g}° short.",
             ),
@@ -167,37 +169,37 @@ def _check(k: int, d: int, rate: float) -> Verdict:
             ),
             Number(
                 "swing_deg",
-                "Swing of the class margin at the end",
+                "Swing at the end",
                 swing,
-                f"Median over {RUNS} runs of largest minus smallest over the last "
+                f"Of the class margin: median over {RUNS} runs of largest minus smallest over the last "
                 f"{TAIL * EVERY} of {STEPS} steps, R_sm alone.",
                 unit="deg",
                 headline=True,
             ),
             Number(
                 "swing_smooth_deg",
-                "The same for LM-Softmax",
+                "Swing with LM-Softmax",
                 swing_smooth,
                 "LM-Softmax at s = 10 from as many starts, with the same rate.",
                 unit="deg",
             ),
             Number(
                 "end_alone_deg",
-                "Class margin after the steps, R_sm",
+                "Class margin at the end, R_sm alone",
                 float(median_alone[-1]),
                 f"Median over {RUNS} runs.",
                 unit="deg",
             ),
             Number(
                 "end_fading_deg",
-                "The same with a fading rate",
+                "Class margin at the end, fading rate",
                 float(median_fading[-1]),
                 "The rate falls along half a cosine to 0.",
                 unit="deg",
             ),
             Number(
                 "end_smooth_deg",
-                "The same for LM-Softmax",
+                "Class margin at the end, LM-Softmax",
                 float(median_smooth[-1]),
                 "Its own optimum at s = 10, which for k > d + 1 lies below the best packing.",
                 unit="deg",
@@ -220,7 +222,7 @@ def _check(k: int, d: int, rate: float) -> Verdict:
                     Line("R_sm, fading rate, median", steps, median_fading.tolist(), Role.OTHER),
                 ),
                 f"R_sm alone swings by {swing:.3g} degrees at the end, LM-Softmax by "
-                f"{swing_smooth:.1g}.",
+                f"{short(swing_smooth, 1)}.",
                 levels=(Level("largest class margin", largest, Role.LARGEST),),
             ),
         ),
@@ -240,10 +242,11 @@ RECORDS = (
         statement="For balanced classes and $2\\le k\\le d+1$, the mean of $R_{sm}$ over unit "
         "features and prototypes is least exactly at the simplex with every feature at its "
         "prototype. The paper reports that training on it alone does not converge at scale.",
-        formula=r"R_{sm}(x,y)=-\Bigl(w_y\cdot z-\max_{j\ne y}w_j\cdot z\Bigr),\qquad"
-        r"\min\tfrac1N\sum_iR_{sm}=-\frac{k}{k-1}",
+        formula=r"\begin{gathered}R_{sm}=-\bigl(w_y\cdot z-\max_{j\ne y}w_j\cdot z\bigr),\\"
+        r"\min\tfrac1N\textstyle\sum_iR_{sm}=-\frac{k}{k-1}\end{gathered}",
         why="Each margin is at most the own cosine minus the mean of the rivals'; averaged over "
-        "balanced classes that is at most k/(k−1). The maximum makes R_sm a function with edges: "
+        "balanced classes that is at most $\\frac k{k-1}$. The maximum makes $R_{sm}$ a function "
+        "with edges: "
         "its subgradient has the same length next to the optimum as far away.",
         finding=Finding.PAPER,
         controls=(

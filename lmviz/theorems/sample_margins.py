@@ -281,16 +281,17 @@ RECORDS = (
         statement="For any $d$, $k$ and any balance of the classes, unit features and prototypes "
         "maximise the smallest sample margin $\\gamma_{\\min}$ exactly where the prototypes "
         "maximise the class margin.",
-        formula=r"z_y^\star=\frac{w_y-p_y}{\|w_y-p_y\|},\qquad "
-        r"p_y=\text{nearest point to }w_y\text{ of }\operatorname{conv}\{w_j:j\ne y\}",
+        formula=r"\begin{gathered}z_y^\star=\frac{w_y-p_y}{\|w_y-p_y\|},\\ p_y\text{: the nearest "
+        r"point to }"
+        r"w_y\text{ of }\operatorname{conv}\{w_j\}_{j\ne y}\end{gathered}",
         correction="The slides take for $p_y$ the centroid of the prototypes nearest to $w_y$. "
         "That is right where these pull evenly ($k\\le d+1$, and $k=6,12$ on $S^2$) and wrong "
         "otherwise: at $k=8$ it gives 0.6326 where 0.7388 is possible. The nearest point of the "
         "hull, a small quadratic program, is right for all prototypes; at the best packings the "
         "best feature is $w_y$ itself.",
-        why="The margin of a unit z over class y is the smallest of (w_y − w_j)·z. Its maximum "
-        "over z is the distance from 0 to the hull of these differences (minimax), which is the "
-        "distance of w_y from the hull of the others.",
+        why="The margin of a unit $z$ of class $y$ is the smallest of $(w_y-w_j)\\cdot z$. Its "
+        "maximum over $z$ is the distance from 0 to the hull of these differences (minimax), which "
+        "is the distance of $w_y$ from the hull of the others.",
         finding=Finding.CORRECTED,
         controls=(classes(8, high=24), dimension(3, high=5)),
         compute=_theorem_2,
@@ -305,11 +306,10 @@ RECORDS = (
         statement="For $2\\le k\\le d+1$ the largest possible $\\gamma_{\\min}$ is $k/(k-1)$. It "
         "is reached only if the prototypes form a regular simplex and every feature lies at its "
         "prototype.",
-        formula=r"\max_{w,z}\gamma_{\min}=\frac{k}{k-1}\iff w_i\cdot w_j=\frac{-1}{k-1}"
-        r"\ \text{ and }\ z_i=w_{y_i}",
-        why="A largest rival is at least the mean of the rivals, so the margins of the k classes "
-        "average at most k/(k−1)·(mean of w_y·z_y − w̄·z̄), which is k/(k−1) only for z = w and a "
-        "centroid of 0.",
+        formula=r"\gamma_{\min}=\tfrac{k}{k-1}\iff w_i\cdot w_j=\tfrac{-1}{k-1},\ z_i=w_{y_i}",
+        why="The largest rival is at least the mean of the rivals, so the margins average at most "
+        "$\\frac k{k-1}$ times the mean of $w_y\\cdot(z_y-\\bar z)$. That mean is 1 only if every "
+        "feature lies at its prototype and their centroid at 0.",
         finding=Finding.PAPER,
         controls=(classes(4, high=16), dimension(3, high=5)),
         compute=_proposition_3,

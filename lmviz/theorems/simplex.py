@@ -22,6 +22,7 @@ from lmviz.theorems.base import (
 )
 from lmviz.theorems.optima import best_margin, packing_number, simplex_condition
 from lmviz.theorems.pictures import Chart, Level, Line, Role, one_each
+from lmviz.theorems.words import short
 
 EXPONENTS = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 
@@ -41,7 +42,7 @@ def _check(k: int, d: int, t: float) -> Verdict:
             Claim(
                 holds,
                 f"The configuration of least energy at t = {t:g} is the regular simplex.",
-                f"Searched from random starts, every cosine is within {uneven:.0e} of "
+                f"Searched from random starts, every cosine is within {short(uneven, 1)} of "
                 f"−1/{k - 1}, and the energy is {found.energy:.8g}.",
             ),
             Claim(
@@ -140,11 +141,11 @@ RECORDS = (
         statement="For $2\\le k\\le d+1$ points on the unit sphere of $\\mathbb R^d$, the "
         "configurations of least Riesz $t$-energy and the best packing are the vertices of the "
         "regular simplex, up to a rotation or reflection.",
-        formula=r"w_i\cdot w_j=-\frac1{k-1},\qquad m_c=\arccos\frac{-1}{k-1},\qquad"
-        r"E_t=k(k-1)\left(\frac{2k}{k-1}\right)^{-t/2}",
-        why="The squared distances of k unit vectors sum to at most k², with equality when the "
-        "vectors sum to zero; a decreasing convex function of them is least when all are equal. "
-        "Only the simplex does both, and it needs k − 1 dimensions.",
+        formula=r"\begin{gathered}w_i\cdot w_j=\tfrac{-1}{k-1},\quad m_c=\arccos\tfrac{-1}{k-1},\\"
+        r"\textstyle E_t=k(k-1)\left(\frac{2k}{k-1}\right)^{-t/2}\end{gathered}",
+        why="The squared distances of $k$ unit vectors sum to at most $k^2$ over all pairs, with "
+        "equality when the vectors sum to zero; a decreasing convex function of them is least when "
+        "all are equal. Only the simplex does both, and it needs $k-1$ dimensions.",
         correction="The slide that introduces the best packing drops the inner minimum and equates "
         "a value with a configuration. Read: $\\lim_{t\\to\\infty}(\\min E_t)^{1/t}$ is one over "
         "the largest possible smallest distance.",

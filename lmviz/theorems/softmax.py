@@ -22,6 +22,7 @@ from lmviz.theorems.base import (
 )
 from lmviz.theorems.hull import best_features
 from lmviz.theorems.pictures import Chart, Level, Line, Role, one_each
+from lmviz.theorems.words import short
 
 STARTS, STEPS = 32, 2000
 TOLERANCE = 1e-9
@@ -72,7 +73,7 @@ def _check(k: int, epsilon: float, norm: float) -> Verdict:
     holds = reached <= TOLERANCE and abs(measured - epsilon) < 1e-9
     runs, values = _descents(k)
     spread = runs[-1] - runs[0]
-    norms = np.logspace(0, 6, 73).tolist()
+    norms = np.logspace(0, 4, 65).tolist()
     lines = [Line(f"class margin {degrees:.3g}°", norms, _curve(k, epsilon, norms))]
     lines += [
         Line(f"{other}°", norms, _curve(k, math.radians(other), norms), Role.OTHER)
@@ -84,14 +85,16 @@ def _check(k: int, epsilon: float, norm: float) -> Verdict:
             Claim(
                 Outcome.HOLDS if holds else Outcome.FAILS,
                 f"Softmax reaches its infimum 0 with a class margin of only {degrees:.4g}°.",
-                f"Features of norm {enough:.3g} bring every loss to {reached:.1e}, and longer ones "
+                f"Features of norm {enough:.3g} bring every loss to {short(reached)}, and longer "
+                "ones "
                 "lower still, while the angle stays.",
             ),
             Claim(
                 Outcome.HOLDS if spread > 5 else Outcome.CONDITIONAL,
                 "Nor does gradient descent pick the largest margin: it keeps what the start left.",
                 f"{STARTS} random starts, {STEPS} steps: class margins from {runs[0]:.1f}° to "
-                f"{runs[-1]:.1f}°, all with a loss below {values.max():.0e}; the simplex has "
+                f"{runs[-1]:.1f}°, all with a loss of at most {short(values.max())}; the simplex "
+                "has "
                 f"{math.degrees(simplex_bound(k)):.2f}°.",
                 Finding.OURS,
             ),
@@ -116,7 +119,7 @@ def _check(k: int, epsilon: float, norm: float) -> Verdict:
             ),
             Number(
                 "norm_needed",
-                f"Norm for a loss of {TOLERANCE:.0e}",
+                f"Norm for a loss of {short(TOLERANCE)}",
                 enough,
                 "How long the features must be; it grows as the class margin shrinks.",
                 headline=True,
@@ -209,10 +212,11 @@ RECORDS = (
         statement="If features and prototypes may have any length, then for every $\\varepsilon$ "
         "between 0 and $\\pi/2$ there are prototypes that bring the softmax loss to its infimum "
         "and whose class margin is only $\\varepsilon$.",
-        formula=r"\inf L_{\text{softmax}}=0\quad\text{is approached with}\quad"
-        r"m_c(\{w_j\})=\varepsilon",
+        formula=r"\inf L_{\text{softmax}}=0\ \text{ is approached with }\ "
+        r"m_c=\varepsilon",
         why="Different unit vectors are all corners of their convex hull, so each class has a "
-        "direction of positive margin γ. Scaled by t, the loss is below (k−1)·e^(−tγ).",
+        "direction of positive margin $\\gamma$. Scaled by $t$, the loss is below "
+        "$(k-1)\\,e^{-t\\gamma}$.",
         finding=Finding.PAPER,
         controls=(
             classes(3, high=12),
@@ -234,9 +238,9 @@ RECORDS = (
                 title="Norm of the features",
                 default=100.0,
                 low=1.0,
-                high=1e6,
+                high=1e4,
                 step=1.0,
-                ticks=(1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1e3, 3e3, 1e4, 3e4, 1e5, 1e6),
+                ticks=(1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1e3, 3e3, 1e4),
                 help="How long the features are; softmax rewards length like angle.",
             ),
         ),

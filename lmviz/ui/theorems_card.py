@@ -1,0 +1,194 @@
+"""One card of the theorem lab: statement, correction, controls, verdict, pictures, numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import streamlit as st
+
+from lmviz.figures.theorems import theorem_chart
+from lmviz.theorems import CATALOGUE, Claim, Number, Outcome, Theorem, Verdict
+from lmviz.theorems.base import Progress, silent
+from lmviz.theorems.export import FORMATS
+from lmviz.theorems.words import short
+from lmviz.ui import theorems
+from lmviz.ui.controls import control
+from lmviz.ui.sphere_view import sphere_view
+
+PREFIX = theorems.PREFIX
+BOXES = {
+    Outcome.HOLDS: (st.success, ":material/check_circle:", "Holds."),
+    Outcome.FAILS: (st.error, ":material/cancel:", "Does not hold."),
+    Outcome.CONDITIONAL: (st.warning, ":material/rule:", "Holds only when its condition is met."),
+}
+
+
+def choose() -> Theorem:
+    """Draw the row of cards; returns the open one."""
+    st.space("xsmall")  # the app's header would cover the top of the row
+    key = st.pills(
+        "Statement",
+        list(CATALOGUE),
+        format_func=lambda key: CATALOGUE[key].number,
+        key=theorems.CARD,
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return CATALOGUE[key or theorems.FIRST]
+
+
+def controls(theorem: Theorem) -> dict[str, Any]:
+    """Draw the controls of a card and the way back to its defaults; returns the values."""
+    values = {c.name: control(c, theorems.key_of(theorem, c.name)) for c in theorem.controls}
+    st.button(
+        "Back to the defaults",
+        icon=":material/undo:",
+        on_click=theorems.put,
+        args=(theorem, theorem.defaults()),
+        disabled=values == theorem.defaults(),
+        help="Puts all controls of this card to where it opens.",
+        width="stretch",
+    )
+    return values
+
+
+def card(theorem: Theorem, values: dict[str, Any]) -> None:
+    """Draw a card: what is said, what the numbers say to it, and the pictures."""
+    st.subheader(theorem.name, anchor=False)
+    origin = f"{theorem.finding[0].upper()}{theorem.finding[1:]}."
+    paper = f" In the paper: {theorem.paper}." if theorem.paper else ""
+    st.caption(f"{theorem.summary} · **{origin}**{paper}")
+    words, decision = st.columns(2, gap="large")
+    with words:
+        _words(theorem)
+    with decision:
+        found = _decide(theorem, values)
+    if found is None:
+        return
+    _headlines(found)
+    _pictures(found)
+    st.markdown(f"**Why.** {theorem.why}")
+    _numbers(found)
+    _downloads(theorem, values, found)
+
+
+def _words(theorem: Theorem) -> None:
+    parts = [theorem.statement, f"$$\n{theorem.formula}\n$$"]
+    if theorem.correction:
+        parts.append(f"**Corrected.** {theorem.correction}")
+    st.markdown("\n\n".join(parts))
+
+
+def _decide(theorem: Theorem, values: dict[str, Any]) -> Verdict | None:
+    """Compute and draw the claims; None, with the reason in their place, if that is impossible."""
+    place = st.empty()
+    try:
+        with place, st.spinner("Computing …"):
+            found = theorems.verdict(theorem, values, _bar() if theorem.slow else silent)
+    except ValueError as error:
+        place.empty()
+        st.error(f"This cannot be computed: {error}.", icon=":material/error:")
+        return None
+    place.empty()
+    for claim in found.claims:
+        _claim(claim)
+    return found
+
+
+def _bar() -> Progress:
+    """A bar that fills as the computation proceeds; for quick cards it would only flicker."""
+    bar = st.progress(0.0, "Computing …")
+
+    def progress(done: float) -> None:
+        bar.progress(done, "Computing …")
+
+    return progress
+
+
+def _claim(claim: Claim) -> None:
+    box, icon, word = BOXES[claim.outcome]
+    whose = "" if claim.finding == "the paper's" else f" *({claim.finding})*"
+    box(typeset(f"**{word}** {claim.text}{whose}  \n{claim.reason}"), icon=icon)
+
+
+def typeset(text: str) -> str:
+    """Numbers with a minus sign instead of a hyphen."""
+    return re.sub(r"(?<![\w.])-(?=\d)", "−", text)
+
+
+def show(value: float, unit: str) -> str:
+    """A number with its unit, to as many digits as a reader can use."""
+    if unit == "deg":
+        small = 0 < abs(value) < 1e-3
+        return f"{short(value, 2)}°" if small else typeset(f"{value:.4f}°")
+    return typeset(short(value, 6))
+
+
+def _headlines(verdict: Verdict) -> None:
+    numbers = [n for n in verdict.numbers if n.headline]
+    for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
+        column.metric(number.label, show(number.value, number.unit), help=number.help)
+
+
+def _pictures(verdict: Verdict) -> None:
+    """One sphere beside the chart, two above it."""
+    charts = list(verdict.charts)
+    if len(verdict.spheres) == 1 and charts:
+        left, right = st.columns(2, gap="medium", vertical_alignment="center")
+        with left:
+            _spheres(verdict)
+        with right:
+            _chart(verdict, 0)
+        charts = charts[1:]
+    elif verdict.spheres:
+        _spheres(verdict)
+    rest = range(len(verdict.charts) - len(charts), len(verdict.charts))
+    for column, i in zip(st.columns(len(rest)) if rest else [], rest, strict=True):
+        with column:
+            _chart(verdict, i)
+
+
+def _spheres(verdict: Verdict) -> None:
+    theorems.show_spheres(verdict.spheres)
+    sphere_view(theorems.payload, theorems.need, key=f"{PREFIX}_view")
+
+
+def _chart(verdict: Verdict, index: int) -> None:
+    chart = verdict.charts[index]
+    st.markdown(f"**{chart.title}**")
+    st.plotly_chart(theorem_chart(chart), alt=chart.text, key=f"{PREFIX}_chart_{index}")
+
+
+def _numbers(verdict: Verdict) -> None:
+    st.markdown("**All numbers**")
+    st.table(
+        {
+            "Number": [n.label for n in verdict.numbers],
+            "Computed now": [show(n.value, n.unit) for n in verdict.numbers],
+            "Expected": [_expected(n) for n in verdict.numbers],
+            "What it is": [n.help for n in verdict.numbers],
+        },
+        border="horizontal",
+        hide_index=True,
+    )
+
+
+def _expected(number: Number) -> str:
+    if number.expected is None:
+        return "–"
+    return f"{show(number.expected, number.unit)} ({number.source})"
+
+
+def _downloads(theorem: Theorem, values: dict[str, Any], verdict: Verdict) -> None:
+    columns = st.columns(len(FORMATS))
+    for column, (ending, write) in zip(columns, FORMATS.items(), strict=True):
+        column.download_button(
+            f"Numbers (.{ending})",
+            write(theorem, values, verdict),
+            file_name=f"{theorem.key}.{ending}",
+            width="stretch",
+            help="Controls, claims and numbers"
+            + ("." if ending == "csv" else ", and the data of the pictures."),
+        )
