@@ -171,7 +171,8 @@ def _check(k: int, d: int, rate: float) -> Verdict:
                 "swing_deg",
                 "Swing at the end",
                 swing,
-                f"Of the class margin: median over {RUNS} runs of largest minus smallest over the last "
+                f"Of the class margin: median over {RUNS} runs of largest minus smallest over the "
+                "last "
                 f"{TAIL * EVERY} of {STEPS} steps, R_sm alone.",
                 unit="deg",
                 headline=True,
