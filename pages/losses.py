@@ -6,6 +6,9 @@ from lmviz.ui import atlas, atlas_plane
 from lmviz.ui import atlas_sections as sections
 
 messages = atlas.open_from_link(atlas_plane.SETTINGS)
+for message in messages:
+    st.warning(f"The link was corrected. {message}")
+head = st.container()
 section = st.segmented_control(
     "Section",
     list(atlas.SECTIONS),
@@ -16,18 +19,18 @@ section = st.segmented_control(
     help="What of the losses is shown.",
     persist_state="session",
 )
-for message in messages:
-    st.warning(f"The link was corrected. {message}")
 if section == "plane":
     with st.sidebar:
         atlas_plane.controls()
-    sections.header(atlas.chosen_loss(atlas_plane.KEY))
+    with head:
+        sections.header(atlas.chosen_loss(atlas_plane.KEY))
     atlas_plane.section()
 else:
     with st.sidebar:
         sections.loss_controls()
     shown = atlas.chosen()
-    sections.header(shown[0])
+    with head:
+        sections.header(shown[0])
     if section == "boundaries":
         sections.boundaries_section(shown)
     elif section == "scale":

@@ -124,7 +124,12 @@ def plane_chart(losses: Sequence[Loss], apart: float) -> go.Figure:
             showlegend=False,
             **common,
         )
-    framed(figure, x="θ₁, angle to prototype 1 (degrees)", y="θ₂, angle to prototype 2 (degrees)")
+    framed(
+        figure,
+        x="θ₁, angle to prototype 1 (degrees)",
+        y="θ₂, angle to prototype 2 (degrees)",
+        height=480,
+    )
     figure.add_annotation(x=25, y=155, text="class 1", showarrow=False)
     figure.add_annotation(x=155, y=25, text="class 2", showarrow=False)
     figure.update_xaxes(range=[0, 180], dtick=30, constrain="domain")
@@ -183,49 +188,72 @@ def circle_chart(losses: Sequence[Loss], apart: float) -> go.Figure:
     for i, (loss, found) in enumerate(rings):
         base = inner + i * wide
         for which in sorted(set(found.tolist())):
-            starts, widths = _runs(found == which)
-            figure.add_barpolar(
-                theta=starts + widths / 2,
-                width=widths,
-                r=[0.88 * wide] * len(starts),
-                base=base,
+            x, y = _sectors(found == which, base, base + 0.88 * wide)
+            figure.add_scatter(
+                x=x,
+                y=y,
+                mode="lines",
+                fill="toself",
+                fillcolor=FILLS[which],
+                line={"width": 0},
                 name=OUTCOMES[which],
                 legendgroup=OUTCOMES[which],
                 showlegend=which not in seen,
-                marker={"color": FILLS[which], "line": {"width": 0}},
-                hovertemplate=f"{loss.record.title}: {OUTCOMES[which]}<extra></extra>",
+                hoveron="fills",
+                text=f"{loss.record.title}: {OUTCOMES[which]}",
+                hoverinfo="text",
             )
             seen.add(which)
-        figure.add_scatterpolar(
-            theta=[180],
-            r=[base + 0.44 * wide],
-            text=[loss.record.title],
-            mode="text",
-            showlegend=False,
-            hoverinfo="skip",
+        # On a ground of its own: the ring beneath may have any colour, in either theme.
+        figure.add_annotation(
+            x=0,
+            y=-(base + 0.44 * wide),
+            text=loss.record.title,
+            showarrow=False,
+            font={"color": "#FFFFFF", "size": 12},
+            bgcolor="rgba(55,67,79,0.9)",
+            borderpad=2,
         )
-    half = math.degrees(apart) / 2
     for sign, number in ((-1, 1), (1, 2)):
-        figure.add_scatterpolar(
-            theta=[0, sign * half],
-            r=[0, inner * 0.92],
-            mode="lines+markers+text",
-            text=["", f"w<sub>{number}</sub>"],
-            textposition="bottom center",
-            line={"color": COLOURS[number - 1], "width": 3},
-            marker={"size": [0, 11], "symbol": "arrow", "angleref": "previous"},
-            showlegend=False,
-            hovertemplate=f"prototype {number}<extra></extra>",
+        tip = 0.92 * inner * np.array([math.sin(sign * apart / 2), math.cos(apart / 2)])
+        figure.add_annotation(
+            x=tip[0],
+            y=tip[1],
+            ax=0,
+            ay=0,
+            axref="x",
+            ayref="y",
+            text="",
+            showarrow=True,
+            arrowhead=2,
+            arrowwidth=3,
+            arrowcolor=COLOURS[number - 1],
         )
-    framed(figure, x="", y="")
-    figure.update_layout(
-        polar={
-            "bgcolor": "rgba(0,0,0,0)",
-            "radialaxis": {"visible": False, "range": [0, 1]},
-            "angularaxis": {"rotation": 90, "direction": "clockwise", "dtick": 45, "ticks": ""},
-        }
-    )
+        figure.add_annotation(
+            x=0.55 * tip[0],
+            y=0.55 * tip[1] - 0.09,
+            text=f"w<sub>{number}</sub>",
+            showarrow=False,
+            font={"size": 14},
+        )
+    framed(figure, x="", y="", height=480)
+    figure.update_xaxes(visible=False, range=[-1.02, 1.02], constrain="domain")
+    figure.update_yaxes(visible=False, range=[-1.02, 1.02], scaleanchor="x", constrain="domain")
     return figure
+
+
+def _sectors(mask: np.ndarray, inner: float, outer: float) -> tuple[list, list]:
+    """Outline of the parts of a ring where ``mask`` holds, with gaps between them; angles run
+    clockwise from the top."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for start, width in zip(*_runs(mask), strict=True):
+        turn = np.radians(np.linspace(start, start + width, max(2, round(width))))
+        there, back = np.exp(1j * turn), np.exp(1j * turn[::-1])
+        outline = np.concatenate([outer * there, inner * back, outer * there[:1]])
+        x += [*outline.imag, None]
+        y += [*outline.real, None]
+    return x, y
 
 
 def _runs(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

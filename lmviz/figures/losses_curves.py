@@ -22,8 +22,8 @@ STEP = math.radians(0.5)
 ANGLES = np.arange(0.5 * STEP, math.pi, STEP)
 MOST_NAMED = 5
 """Hyper-parameters beyond so many are named in a legend only where they differ from the default."""
-FAINTEST = 1e-15
-"""Pulls below this are drawn here on a logarithmic axis."""
+SHOWN_DECADES = (-15, 3)
+"""Of pulls on a logarithmic axis; in float32 nothing below is told from 0."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ def shade_beyond(figure: go.Figure, loss: Loss) -> None:
         opacity=0.18,
         line_width=0,
         annotation_text=f"beyond {math.degrees(turn):.1f}°",
-        annotation_position="top left",
+        annotation_position="top right",
     )
 
 
@@ -238,15 +238,35 @@ def scaled(loss: Loss, around: Surroundings, s: float) -> tuple[Loss, Surroundin
     return loss, Surroundings(around.k, around.rival, s, around.ratio)
 
 
+def scale_symbol(loss: Loss) -> str:
+    """What acts as the scale of a loss."""
+    return "s" if "s" in loss.hyper else "‖z‖"
+
+
+def scale_overlay_chart(losses: Sequence[Loss], around: Surroundings, theta: float) -> go.Figure:
+    """|∂L/∂θ| at one angle (radians) against the scale, both logarithmic, of several losses."""
+    figure = go.Figure()
+    scales = np.geomspace(1, 100, 41)
+    place = int(abs(ANGLES - theta).argmin())
+    for i, loss in enumerate(losses):
+        sizes = [abs(pull(*scaled(loss, around, float(s)))[1][place]) for s in scales]
+        line = _line(scales, np.array(sizes), loss, i, "scale %{x:.3g}: %{y:.3g}")
+        figure.add_scatter(**{**line, "name": loss.record.title})
+    framed(figure, x="scale s, or norm of the feature", y="size of the pull |∂L/∂θ|")
+    figure.update_xaxes(type="log", dtick="D2")
+    figure.update_yaxes(type="log", exponentformat="power", dtick=3, range=list(SHOWN_DECADES))
+    return figure
+
+
 def scale_chart(loss: Loss, around: Surroundings, scales: Sequence[float] = SCALES) -> go.Figure:
     """|∂L/∂θ| at several scales, logarithmic: where the pull has faded, nothing is learnt."""
     figure = go.Figure()
-    symbol = "s" if "s" in loss.hyper else "‖z‖"
+    symbol = scale_symbol(loss)
     for i, s in enumerate(scales):
         slopes = np.abs(pull(*scaled(loss, around, s))[1])
         figure.add_scatter(
             x=np.degrees(ANGLES),
-            y=np.maximum(slopes, FAINTEST),
+            y=slopes,
             name=f"{symbol} = {s:g}",
             mode="lines",
             line={"color": COLOURS[i % len(COLOURS)], "dash": DASHES[i % len(DASHES)], "width": 2},
@@ -254,5 +274,5 @@ def scale_chart(loss: Loss, around: Surroundings, scales: Sequence[float] = SCAL
         )
     framed(figure, x="angle θ to the own prototype (degrees)", y="size of the pull |∂L/∂θ|")
     figure.update_xaxes(range=[0, 180], dtick=30)
-    figure.update_yaxes(type="log", exponentformat="power", dtick=3)
+    figure.update_yaxes(type="log", exponentformat="power", dtick=3, range=list(SHOWN_DECADES))
     return figure

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 import plotly.graph_objects as go
 
-from lmviz.figures.losses_curves import DASHES, name_of
+from lmviz.figures.losses_curves import name_of
 from lmviz.figures.style import COLOURS, NEUTRAL, SYMBOLS, framed
 from lmviz.losses import Loss, LossRecord
 from lmviz.losses.base import build
 
 AXES = ("m₁", "m₂", "m₃")
+LEVEL = 105
+"""Pixels between two levels of the tree."""
 
 
 def collapse_slope(k: int) -> float:
@@ -113,24 +115,27 @@ def family_chart(records: Sequence[LossRecord]) -> go.Figure:
     rows: dict[int, list[int]] = {}
     for i, node in enumerate(family):
         rows.setdefault(len(node.free), []).append(i)
-    places = {
+    at: dict[int, tuple[float, float]] = {
         i: (place - (len(row) - 1) / 2, float(level))
         for level, (_, row) in enumerate(sorted(rows.items()))
         for place, i in enumerate(row)
     }
     figure = go.Figure()
     for a, b in edges(family):
-        _join(figure, places[a], places[b], "solid")
-    boxes = [(places[i], _box(node)) for i, node in enumerate(family)]
+        low, high = (at[i][1] for i in (a, b))
+        ends = low + _half(_box(family[a])), high - _half(_box(family[b]))
+        _join(figure, (at[a][0], ends[0]), (at[b][0], ends[1]), "solid")
+    boxes = [(at[i], _box(node)) for i, node in enumerate(family)]
     general, limits = general_forms(records)
     top = float(len(rows))
     if general and family:
-        _join(figure, places[len(family) - 1], (0.0, top), "dash", "bounded: α = cos m₂, β = −m₃")
-        boxes.append(((0.0, top), "<br>".join(r.title for r in general) + "<br><i>α₁ β₁ α₂ β₂</i>"))
+        last, box = len(family) - 1, _titles([r.title for r in general], "α₁ β₁ α₂ β₂")
+        below = at[last][0], at[last][1] + _half(_box(family[last]))
+        _join(figure, below, (0.0, top - _half(box)), "dash", "bound: α = cos m₂, β = −m₃")
+        boxes.append(((0.0, top), box))
         for i, record in enumerate(limits):
-            place = (1.0 + i, top)
-            _join(figure, (0.0, top), place, "dash", "β₂ → −∞")
-            boxes.append((place, record.title))
+            _join(figure, (0.45 + i, top), (0.75 + i, top), "dash", "β₂ → −∞")
+            boxes.append(((1.15 + i, top), record.title))
     for (x, y), text in boxes:
         figure.add_annotation(
             x=x,
@@ -142,15 +147,23 @@ def family_chart(records: Sequence[LossRecord]) -> go.Figure:
             bgcolor="rgba(127,135,148,0.12)",
             font={"size": 12},
         )
-    framed(figure, x="", y="")
+    framed(figure, x="", y="", height=int(LEVEL * (top + 0.9)) + 40)
     figure.update_xaxes(visible=False, range=[-1.6, 1.6])
-    figure.update_yaxes(visible=False, range=[-0.45, top + 0.45])
+    figure.update_yaxes(visible=False, range=[-0.5, top + 0.4])
     return figure
 
 
 def _box(node: Node) -> str:
-    free = ", ".join(AXES[i] for i in sorted(node.free)) or "no margin"
-    return "<br>".join(node.titles) + f"<br><i>{free}</i>"
+    return _titles(node.titles, ", ".join(AXES[i] for i in sorted(node.free)) or "no margin")
+
+
+def _titles(titles: Sequence[str], free: str) -> str:
+    return "<br>".join([*titles, f"<i>{free}</i>"])
+
+
+def _half(box: str) -> float:
+    """Half the height of a box of text, in levels of the tree."""
+    return 0.5 * (17 * (box.count("<br>") + 1) + 14) / LEVEL
 
 
 def _join(
@@ -208,12 +221,15 @@ def _path(record: LossRecord) -> np.ndarray | None:
     return None
 
 
-def slopes_chart(records: Sequence[LossRecord], losses: Sequence[Loss], k: int) -> go.Figure:
+def slopes_chart(
+    records: Sequence[LossRecord], losses: Sequence[Loss], others: Sequence[Loss], k: int
+) -> go.Figure:
     """Slope α against offset β: where the simplex is the optimum, and where each loss stands.
 
     Args:
         records: whose paths, as their margin grows, are drawn.
-        losses: which are drawn as points.
+        losses: drawn as points, one colour each.
+        others: drawn as small crosses.
         k: number of classes, which fixes the threshold.
     """
     figure = go.Figure()
@@ -232,7 +248,7 @@ def slopes_chart(records: Sequence[LossRecord], losses: Sequence[Loss], k: int) 
     figure.add_annotation(
         x=0.5, y=0.02, yref="paper", text="α = 1/2", showarrow=False, xanchor="left", xshift=4
     )
-    for i, record in enumerate(records):
+    for record in records:
         path = _path(record)
         if path is not None:
             figure.add_scatter(
@@ -240,9 +256,31 @@ def slopes_chart(records: Sequence[LossRecord], losses: Sequence[Loss], k: int) 
                 y=path[:, 1],
                 mode="lines",
                 name=f"{record.title}, growing margin",
-                line={"color": NEUTRAL, "width": 2, "dash": DASHES[i % len(DASHES)]},
+                line={"color": NEUTRAL, "width": 2},
+                showlegend=False,
                 hovertemplate=f"{record.title}<br>α %{{x:.3f}}, β %{{y:.3f}}<extra></extra>",
             )
+            middle = path[len(path) // 2]
+            figure.add_annotation(
+                x=middle[0],
+                y=middle[1],
+                text=record.title,
+                showarrow=False,
+                textangle=-90 if np.ptp(path[:, 0]) == 0 else 0,
+                xshift=12 if np.ptp(path[:, 0]) == 0 else 0,
+                yshift=0 if np.ptp(path[:, 0]) == 0 else 12,
+            )
+    rest = [(x, line) for x in others if (line := bounding_line(x)) is not None]
+    figure.add_scatter(
+        x=[line[0] for _, line in rest],
+        y=[line[1] for _, line in rest],
+        mode="markers",
+        name="others",
+        marker={"symbol": "x-thin", "size": 8, "line": {"width": 2, "color": NEUTRAL}},
+        text=[name_of(x) for x, _ in rest],
+        hovertemplate="%{text}<br>α %{x:.4f}, β %{y:.4f}<extra></extra>",
+        showlegend=False,
+    )
     for i, loss in enumerate(losses):
         line = bounding_line(loss)
         if line is not None:
@@ -262,6 +300,7 @@ def slopes_chart(records: Sequence[LossRecord], losses: Sequence[Loss], k: int) 
             )
     framed(figure, x="slope α of the target logit", y="offset β")
     figure.update_xaxes(range=[-0.1, 1.15])
+    figure.update_yaxes(range=[-1.65, 0.35])
     return figure
 
 

@@ -102,10 +102,10 @@ def plane_curves(
                 line={"color": COLOURS[i % len(COLOURS)], "dash": dash, "width": 2},
                 hovertemplate=f"{name}, step %{{x}}: {title} %{{y:.4f}}<extra></extra>",
             )
-    for value, text in ((delta_d, "δ_d"), (delta_v, "δ_v")):
+    for value, text in ((delta_d, "δ<sub>d</sub>"), (delta_v, "δ<sub>v</sub>")):
         figure.add_hline(y=value, line={"color": NEUTRAL, "dash": "dot", "width": 1})
         figure.add_annotation(
-            x=1, xref="paper", y=value, text=text, showarrow=False, yshift=8, xanchor="right"
+            x=0.01, xref="paper", y=value, text=text, showarrow=False, yshift=9, xanchor="left"
         )
     figure.add_vline(x=at, line={"color": NEUTRAL, "width": 1})
     return framed(figure, x="step", y="distance", height=380)
@@ -121,7 +121,7 @@ def worst_case(delta_v: float, delta_d: float) -> Geometry:
         reach=delta_d,
         sample_margin=delta_d - delta_v,
         within=2 * delta_v,
-        between=2 * (delta_d - delta_v),
+        between=max(0.0, 2 * (delta_d - delta_v)),
     )
 
 
@@ -148,19 +148,25 @@ def worst_case_picture(delta_v: float, delta_d: float) -> go.Figure:
             showlegend=False,
             hovertemplate=f"mean of class {c + 1}, {delta_d:g} from the boundary<extra></extra>",
         )
-    height = 1.5 * max(delta_v, 0.2 * delta_d, 0.1)
+    height = 1.3 * max(delta_v, 0.12 * (delta_d + delta_v), 0.05)
     figure.add_vline(x=0, line={"color": NEUTRAL, "width": 2})
-    inner = delta_d - delta_v
-    _length(figure, (-inner, inner), -0.72 * height, f"between classes ≥ {2 * inner:.3g}")
-    _length(
-        figure, (inner, delta_d + delta_v), 0.72 * height, f"within a class ≤ {2 * delta_v:.3g}"
+    inner = max(0.0, delta_d - delta_v)
+    _length(figure, (-inner, inner), -height, f"between classes ≥ {2 * inner:.3g}", -inner / 2)
+    ends = (delta_d - delta_v, delta_d + delta_v)
+    _length(figure, ends, height, f"within a class ≤ {2 * delta_v:.3g}", delta_d)
+    framed(figure, x="distance from the boundary", y="", height=300)
+    wide = 1.08 * (delta_d + delta_v) + 1e-6
+    figure.update_xaxes(range=[-wide, wide], constrain="domain")
+    figure.update_yaxes(
+        range=[-1.5 * height, 1.5 * height],
+        visible=False,
+        scaleanchor="x",
+        constrain="domain",
     )
-    framed(figure, x="distance from the boundary", y="", height=260)
-    figure.update_yaxes(range=[-1.1 * height, 1.2 * height], visible=False)
     return figure
 
 
-def _length(figure: go.Figure, ends: Sequence[float], y: float, text: str) -> None:
+def _length(figure: go.Figure, ends: Sequence[float], y: float, text: str, at: float) -> None:
     figure.add_scatter(
         x=list(ends),
         y=[y, y],
@@ -170,6 +176,4 @@ def _length(figure: go.Figure, ends: Sequence[float], y: float, text: str) -> No
         hoverinfo="skip",
         showlegend=False,
     )
-    figure.add_annotation(
-        x=sum(ends) / 2, y=y, text=text, showarrow=False, yshift=12 if y > 0 else -12
-    )
+    figure.add_annotation(x=at, y=y, text=text, showarrow=False, yshift=12 if y > 0 else -12)

@@ -30,9 +30,14 @@ SECTIONS = {
     "plane": "Discriminative loss",
     "record": "Record and code",
 }
-#: What the page opens on: margins as large as in face recognition, so that one sees them.
-OPENING_LOSS, OPENING_WITH = "arcface", ("cosface", "a_softmax_normalized")
-OPENING: Mapping[str, Mapping[str, float]] = {"arcface": {"m": 0.5}, "cosface": {"m": 0.35}}
+#: What the page opens on: margins as large as in face recognition, so that one sees them, and
+#: means with momentum that classes of the toy do not shrink to points under.
+OPENING_LOSS, OPENING_WITH = "arcface", ("cosface", "a_softmax_normalized", "lm_softmax")
+OPENING: Mapping[str, Mapping[str, float]] = {
+    "arcface": {"m": 0.5},
+    "cosface": {"m": 0.35},
+    "lmdl": {"delta_d": 3.0, "mu": 0.9},
+}
 
 K = HyperParameter(
     name="k",
@@ -50,10 +55,11 @@ RIVAL = HyperParameter(
     name="rival",
     symbol=r"\theta_j",
     title="Angle to the rivals in degrees",
-    default=90.0,
-    low=1.0,
-    high=180.0,
-    step=1.0,
+    default=90,
+    low=1,
+    high=180,
+    step=1,
+    integer=True,
     help="Angle between the sample and all other prototypes, which stays while θ changes.",
 )
 LENGTH = HyperParameter(
@@ -84,14 +90,26 @@ APART = HyperParameter(
     name="apart",
     symbol=r"\angle(w_1,w_2)",
     title="Angle between the two prototypes in degrees",
-    default=90.0,
-    low=5.0,
-    high=180.0,
-    step=1.0,
+    default=90,
+    low=5,
+    high=180,
+    step=1,
+    integer=True,
     help="For the circle and the zone between the classes. The largest class margin of two classes "
     "is 180°.",
 )
-SETTINGS = {p.name: p for p in (K, RIVAL, LENGTH, RATIO, APART)}
+ANGLE = HyperParameter(
+    name="angle",
+    symbol=r"\theta",
+    title="Angle of the sample in degrees",
+    default=30,
+    low=1,
+    high=179,
+    step=1,
+    integer=True,
+    help="Angle between the sample and its own prototype, for the chart against the scale.",
+)
+SETTINGS = {p.name: p for p in (K, RIVAL, LENGTH, RATIO, APART, ANGLE)}
 
 
 def key_of(name: str) -> str:
@@ -138,6 +156,11 @@ def around() -> Surroundings:
 def apart() -> float:
     """Angle between the two prototypes, radians."""
     return math.radians(ensure(key_of("apart"), APART))
+
+
+def sample_angle() -> float:
+    """Angle between the sample and its own prototype, radians."""
+    return math.radians(ensure(key_of("angle"), ANGLE))
 
 
 def open_from_link(more: Mapping[str, HyperParameter]) -> list[str]:

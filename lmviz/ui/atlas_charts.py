@@ -8,15 +8,20 @@ import streamlit as st
 from lmviz.figures.losses_table import Columns, columns_of, to_csv
 
 
-def chart(figure: go.Figure, name: str, alt: str, columns: Columns | None = None) -> None:
+def chart(
+    figure: go.Figure, name: str, alt: str, note: str = "", columns: Columns | None = None
+) -> None:
     """Draw ``figure``; its toolbar saves a vector picture, and its numbers unfold beneath.
 
     Args:
         name: of the files, and part of the elements' keys.
+        note: what one should know to read it, beneath.
         columns: the table, where it is not simply the points that are drawn.
     """
     config = {"displaylogo": False, "toImageButtonOptions": {"format": "svg", "filename": name}}
     st.plotly_chart(figure, alt=alt, config=config, key=f"atlas_{name}")
+    if note:
+        st.caption(note)
     table = columns_of(figure) if columns is None else columns
     rows = len(next(iter(table.values())))
     with st.expander(f"Numbers ({rows} rows)", key=f"atlas_{name}_numbers"):

@@ -109,7 +109,7 @@ def _guarantee(loss: Loss) -> None:
     case = worst_case(delta_v, delta_d)
     separated = delta_d > 2 * delta_v
     st.subheader(
-        f"δ_d = {delta_d:g} {'>' if separated else '≤'} 2δ_v = {2 * delta_v:g}: "
+        rf"$\delta_d$ = {delta_d:g} {'>' if separated else '≤'} $2\delta_v$ = {2 * delta_v:g}: "
         + ("classes are told apart by distance" if separated else "classes may interleave"),
         anchor=False,
     )
@@ -118,6 +118,12 @@ def _guarantee(loss: Loss) -> None:
         "lmviz_discriminative_worst_case",
         f"Two discs of radius {delta_v:g}, centres {delta_d:g} from their boundary: at most "
         f"{case.within:.3g} within a class, at least {case.between:.3g} between classes.",
+        r"If every feature is within $\delta_v$ of its class mean and every mean at least "
+        r"$\delta_d$ from its closest boundary, then each feature is at least $\delta_d-\delta_v$ "
+        "from its boundaries, because a signed distance changes no faster than the point moves. "
+        r"Two features of a class are then at most $2\delta_v$ apart and two of different classes "
+        r"at least $2(\delta_d-\delta_v)$: less within than between is certain exactly if "
+        r"$\delta_d>2\delta_v$. Derived here; the theorems of the paper itself were not at hand.",
         {
             "quantity": [
                 "sample margin ≥ δ_d − δ_v",
@@ -126,14 +132,6 @@ def _guarantee(loss: Loss) -> None:
             ],
             "value": [case.sample_margin, case.within, case.between],
         },
-    )
-    st.caption(
-        "If every feature is within δ_v of its class mean and every mean at least δ_d from its "
-        "closest boundary, then each feature is at least δ_d − δ_v from its boundaries, because a "
-        "signed distance changes no faster than the point moves. Two features of a class are then "
-        "at most 2δ_v apart and two of different classes at least 2(δ_d − δ_v): less within than "
-        "between is certain exactly if δ_d > 2δ_v. Derived here; the theorems of the paper itself "
-        "were not at hand."
     )
 
 
@@ -145,10 +143,8 @@ def _picture(loss: Loss, mine: plane.PlaneRun, frame: int, step: int) -> None:
         "lmviz_discriminative_plane",
         f"Features in the plane at step {step}: spread {found.spread:.3f}, closest boundary of a "
         f"mean {found.reach:.3f}, smallest sample margin {found.sample_margin:.3f}.",
-    )
-    st.caption(
-        "Circles: radius δ_v around the class means. Dotted: δ_d from the mean towards its closest "
-        "boundary; the margin is reached where it ends before the grey boundary."
+        r"Circles: radius $\delta_v$ around the class means. Dotted: $\delta_d$ from the mean "
+        "towards its closest boundary; the margin is reached where it ends before the grey line.",
     )
 
 
@@ -159,11 +155,9 @@ def _momentum(loss: Loss, runs: dict[str, plane.PlaneRun], step: int) -> None:
         plane_curves(runs, delta_v, delta_d, STRIDE, step),
         "lmviz_discriminative_momentum",
         f"Distance of the means to their boundary and spread, step by step; at the end: {ends}.",
-    )
-    st.caption(
-        f"μ = {mu:g}. With full momentum the margin's gradient passes through the running mean and "
-        f"is only 1 − μ = {1 - mu:.3g} times as large; with partial momentum it is taken at the "
-        "mean of the batch and acts at once. With μ = 0 both are the same."
+        f"With full momentum the margin's gradient passes through the running mean and is only "
+        f"1 − μ = {1 - mu:.3g} times as large; with partial momentum it is taken at the mean of "
+        "the batch and acts at once. With μ = 0 both are the same.",
     )
 
 
@@ -173,12 +167,14 @@ def _measured(loss: Loss, found: plane.Geometry) -> None:
         (
             "Spread",
             found.spread,
-            "Largest distance of a feature from its class mean. The loss asks for at most δ_v.",
+            "Largest distance of a feature from its class mean. The loss asks for at most "
+            r"$\delta_v$.",
         ),
         (
             "Closest boundary of a mean",
             found.reach,
-            "Signed distance, smallest over classes. The loss asks for at least δ_d.",
+            "Signed distance, smallest over classes. The loss asks for at "
+            r"least $\delta_d$.",
         ),
         (
             "Smallest sample margin",

@@ -11,11 +11,12 @@ from lmviz import losses
 from lmviz.figures import losses_boundaries as boundaries
 from lmviz.figures import losses_curves as curves
 from lmviz.figures import losses_family as family
-from lmviz.losses import Loss, LossRecord
+from lmviz.losses import Loss
+from lmviz.losses.documentation import allowed, default, properties
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas
 from lmviz.ui.atlas_charts import chart
-from lmviz.ui.controls import control, show_number
+from lmviz.ui.controls import control
 
 FILE = "lmviz_losses"
 
@@ -88,46 +89,56 @@ def header(loss: Loss) -> None:
 def curves_section(shown: Sequence[Loss]) -> None:
     """Target logit curves, their handling beyond π, and the exact pull."""
     _sample_settings(shown)
-    around = atlas.around()
-    first = shown[0]
-    without = [
-        x.record.title
-        for x in shown
-        if curves.target_curve(around.counted(x, 2), curves.ANGLES) is None
-    ]
+    around, first = atlas.around(), shown[0]
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("Target logit ψ(θ)", anchor=False)
-        turn = curves.turning_angle(first)
-        chart(
-            curves.target_logit_chart(shown, around),
-            f"{FILE}_target_logit",
-            f"Target logit against the angle to the own prototype: {_names(shown)}."
-            + (f" {first.record.title} passes π beyond {math.degrees(turn):.1f}°." if turn else ""),
-        )
-        st.caption(_beyond(first, turn) + _without(without))
+        _target_logits(shown)
     with right:
         st.subheader("Pull on the sample, ∂L/∂θ", anchor=False)
         chart(
             curves.pull_chart(shown, around),
             f"{FILE}_pull",
             f"Derivative of the loss by the angle to the own prototype: {_names(shown)}.",
-        )
-        st.caption(
-            f"Exact derivative, {around.k - 1} rivals at {math.degrees(around.rival):g}°. Positive "
-            "turns the sample towards its prototype, negative away from it; 0 is no pull. "
-            + _differences(shown)
+            f"Exact derivative, {_rivals()}. Positive turns the sample towards its prototype, "
+            f"negative away from it. {_differences(shown)}",
         )
     if curves.handling_modes(first):
-        st.subheader(f"{first.record.title} beyond π", anchor=False)
+        st.subheader(f"{first.record.title}: the zone beyond π", anchor=False)
         chart(
             curves.handling_chart(first),
             f"{FILE}_handling",
             f"Target logit of {first.record.title} in each handling of the zone beyond π.",
+            " ".join(p.help for p in first.record.hyper if p.choices and _shapes(first, p.name)),
         )
-        st.caption(
-            " ".join(p.help for p in first.record.hyper if p.choices and _shapes(first, p.name))
-        )
+
+
+def _target_logits(shown: Sequence[Loss]) -> None:
+    around, first = atlas.around(), shown[0]
+    turn = curves.turning_angle(first)
+    beyond = (
+        f" From {math.degrees(turn):.2f}° on, shaded, the margin of {first.record.title} carries "
+        "the angle past π."
+        if turn is not None
+        else ""
+    )
+    without = [
+        x.record.title
+        for x in shown
+        if curves.target_curve(around.counted(x, 2), curves.ANGLES) is None
+    ]
+    st.subheader("Target logit ψ(θ)", anchor=False)
+    chart(
+        curves.target_logit_chart(shown, around),
+        f"{FILE}_target_logit",
+        f"Target logit against the angle to the own prototype: {_names(shown)}.{beyond}",
+        f"Grey: the cosine itself, no margin.{beyond} {_without(without)}",
+    )
+
+
+def _rivals() -> str:
+    around = atlas.around()
+    count = f"{around.k - 1} rivals" if around.k > 2 else "one rival"
+    return f"{count} at {math.degrees(around.rival):g}°"
 
 
 def _shapes(loss: Loss, name: str) -> bool:
@@ -138,15 +149,6 @@ def _shapes(loss: Loss, name: str) -> bool:
 
 def _names(shown: Sequence[Loss]) -> str:
     return "; ".join(curves.name_of(loss) for loss in shown)
-
-
-def _beyond(loss: Loss, turn: float | None) -> str:
-    if turn is None:
-        return "The grey line is the cosine itself: no margin. "
-    return (
-        f"The grey line is the cosine itself: no margin. Shaded: the margin of {loss.record.title} "
-        f"carries the angle past π from {math.degrees(turn):.2f}° on. "
-    )
 
 
 def _without(titles: Sequence[str]) -> str:
@@ -176,10 +178,8 @@ def boundaries_section(shown: Sequence[Loss]) -> None:
             boundaries.plane_chart(pair, apart),
             f"{FILE}_boundaries",
             f"Decision boundaries of two classes in the plane of both angles: {_names(shown)}.",
-        )
-        st.caption(
             "Solid: above it class 1 has won with its margin, ψ(θ₁) ≥ cos θ₂. Dashed: the same of "
-            f"class 2. Shaded: {shown[0].record.title} is content with neither."
+            f"class 2. Shaded: {shown[0].record.title} is content with neither.",
         )
     with right:
         st.subheader("On the circle", anchor=False)
@@ -188,12 +188,11 @@ def boundaries_section(shown: Sequence[Loss]) -> None:
             f"{FILE}_circle",
             f"Regions of two classes on the circle, prototypes {math.degrees(apart):g}° apart. "
             f"Zone between them: {widths}.",
+            "One ring for each loss, features and prototypes of norm 1. In the grey zone a feature "
+            "belongs to a class, but not with its margin: training still moves it.",
             table,
         )
-        st.caption(
-            "One ring for each loss, features and prototypes of norm 1. In the grey zone a feature "
-            "belongs to a class, but not with its margin: training still moves it."
-        )
+    st.subheader(f"Between two prototypes {math.degrees(apart):g}° apart", anchor=False)
     st.dataframe(
         table,
         hide_index=True,
@@ -202,46 +201,40 @@ def boundaries_section(shown: Sequence[Loss]) -> None:
         },
         alt=f"Width of the zone between the classes: {widths}.",
     )
-    missing = [x.record.title for x in shown if boundaries.gap(around.counted(x, 2), apart) is None]
-    if missing:
-        st.caption(f"{_without(missing)} Its boundaries do not depend on two angles alone.")
+    without = [x.record.title for x in pair if boundaries.gap(x, apart) is None]
+    if without:
+        st.caption(f"{_without(without)} Two angles alone do not tell where such classes end.")
 
 
 def scale_section(shown: Sequence[Loss]) -> None:
-    """The size of the pull at several scales, for the chosen loss."""
-    _sample_settings(shown[:1], length=False)
-    first, around = shown[0], atlas.around()
-    symbol = "s" if "s" in first.hyper else "‖z‖"
-    st.subheader(f"{first.record.title}: where the pull fades", anchor=False)
-    chart(
-        curves.scale_chart(first, around),
-        f"{FILE}_scale",
-        f"Size of the pull of {first.record.title} against the angle, logarithmic, for "
-        f"{symbol} = {', '.join(f'{s:g}' for s in curves.SCALES)}.",
-    )
-    others = (
-        "" if "s" in first.hyper else " This loss has no scale; the feature's norm acts as one."
-    )
-    st.caption(
-        f"{around.k - 1} rivals at {math.degrees(around.rival):g}°. A large {symbol} makes the "
-        "pull of a cross entropy vanish exponentially once the own class leads: samples stop "
-        "learning long before the margins are as large as they can be. Where the own class is left "
-        "out of the sum the pull stays." + others
-    )
-    at = (10.0, 30.0, 60.0)
-    sizes = [abs(curves.pull(*curves.scaled(first, around, s))[1]) for s in curves.SCALES]
-    places = [int(abs(curves.ANGLES - math.radians(a)).argmin()) for a in at]
-    st.dataframe(
-        {
-            symbol: list(curves.SCALES),
-            **{
-                f"pull at {a:g}°": [f"{size[i]:.3g}" for size in sizes]
-                for a, i in zip(at, places, strict=True)
-            },
-        },
-        hide_index=True,
-        alt=f"Size of the pull of {first.record.title} at three angles for each scale.",
-    )
+    """The size of the pull at several scales: of one loss at all angles, of all at one angle."""
+    _sample_settings(shown, length=False)
+    with st.sidebar:
+        control(atlas.ANGLE, atlas.key_of("angle"))
+    first, around, theta = shown[0], atlas.around(), atlas.sample_angle()
+    degrees = f"{math.degrees(theta):g}°"
+    symbol = curves.scale_symbol(first)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.subheader(f"{first.record.title}: where the pull fades", anchor=False)
+        chart(
+            curves.scale_chart(first, around),
+            f"{FILE}_scale",
+            f"Size of the pull of {first.record.title} against the angle, logarithmic, for "
+            f"{symbol} = {', '.join(f'{s:g}' for s in curves.SCALES)}.",
+            f"{_rivals().capitalize()}. A large scale makes the pull of a cross entropy vanish "
+            "exponentially once the own class leads: samples stop learning long before the margins "
+            "are as large as they can be.",
+        )
+    with right:
+        st.subheader(f"At θ = {degrees}, against the scale", anchor=False)
+        chart(
+            curves.scale_overlay_chart(shown, around, theta),
+            f"{FILE}_scales",
+            f"Size of the pull at {degrees} against the scale, both logarithmic: {_names(shown)}.",
+            "Losses without a scale of their own are drawn against the norm of the feature. Where "
+            "the own class is left out of the sum, the pull stays however large the scale.",
+        )
 
 
 def family_section(shown: Sequence[Loss]) -> None:
@@ -250,58 +243,57 @@ def family_section(shown: Sequence[Loss]) -> None:
     with st.sidebar:
         _setting("k")
     k = atlas.around().k
-    threshold, angle = family.collapse_slope(k), math.degrees(family.collapse_angle(k))
     left, right = st.columns(2, gap="medium")
     with left:
         st.subheader("From (m₁, m₂, m₃) to GM-Softmax", anchor=False)
         tree = family.nodes(records)
+        free = [", ".join(family.AXES[i] for i in sorted(n.free)) or "none" for n in tree]
+        titles = [", ".join(n.titles) for n in tree]
         chart(
             family.family_chart(records),
             f"{FILE}_family",
-            "Family tree of the margin losses: "
-            + "; ".join(", ".join(node.titles) for node in tree),
-            {
-                "free margins": [
-                    ", ".join(family.AXES[i] for i in sorted(n.free)) or "none" for n in tree
-                ],
-                "losses": [", ".join(n.titles) for n in tree],
-            },
-        )
-        st.latex(r"\cos(m_1\theta+m_2)-m_3\;\le\;\cos m_2\,\cos\theta-m_3")
-        st.caption(
-            "For m₁ ≥ 1, and as long as the left side does not rise again beyond π; equal at "
-            "θ = 0. So each of these losses lies above a GM-Softmax that shares its optimum "
-            "(Theorem 5 and Proposition 6 of the paper, k ≤ d + 1, balanced classes)."
+            f"Family tree of the margin losses: {'; '.join(titles)}.",
+            "Every step up frees a margin. Dashed: cos(m₁θ + m₂) − m₃ ≤ cos m₂ cos θ − m₃ for "
+            "m₁ ≥ 1, as long as the left side does not rise again beyond π; equal at θ = 0. So "
+            "each of these losses lies above a GM-Softmax and shares its optimum (Theorem 5 and "
+            "Proposition 6 of the paper: k ≤ d + 1, balanced classes).",
+            {"free margins": free, "losses": titles},
         )
     with right:
-        st.subheader(f"Where the simplex is the optimum: α ≥ {threshold:.4g}", anchor=False)
-        known = family.known_losses(records)
-        points = [*shown, *(x for x in known if x.record.key not in {y.record.key for y in shown})]
-        drawn = [x for x in points if family.bounding_line(x) is not None]
-        lines = [family.bounding_line(x) or (math.nan, math.nan) for x in drawn]
-        chart(
-            family.slopes_chart(records, points, k),
-            f"{FILE}_slopes",
-            f"Slope against offset of each loss; collapse below slope {threshold:.4g} for k = {k}.",
-            {
-                "loss": [curves.name_of(x) for x in drawn],
-                "slope α": [line[0] for line in lines],
-                "offset β": [line[1] for line in lines],
-                "simplex": ["yes" if line[0] >= threshold else "collapse" for line in lines],
-            },
-        )
-        st.caption(
-            "The paper asks for α ≥ 1/2, which is enough for every k. Sharp is "
-            "(k − 2)/(2(k − 1)): with a smaller slope all prototypes in one point, and all "
-            "features opposite, lie lower than the simplex (our finding, not the paper's)."
-        )
+        _slopes(shown, k)
+    angle = math.degrees(family.collapse_angle(k))
     st.subheader(f"k = {k}: an angle m₂ beyond {angle:.2f}° collapses", anchor=False)
     chart(
         family.collapse_chart(k),
         f"{FILE}_collapse",
         f"Largest angular margin without collapse against k; {angle:.2f} degrees for k = {k}.",
+        "arccos((k − 2)/(2(k − 1))): with a larger angle added, exactly as in the formula and not "
+        "clipped, all prototypes in one point with all features opposite to it lie lower than the "
+        "simplex.",
     )
-    st.latex(r"m_2^*=\arccos\frac{k-2}{2(k-1)}")
+
+
+def _slopes(shown: Sequence[Loss], k: int) -> None:
+    records = list(losses.CATALOGUE.values())
+    threshold = family.collapse_slope(k)
+    mine = {loss.record.key for loss in shown}
+    others = [x for x in family.known_losses(records) if x.record.key not in mine]
+    lines = [(x, line) for x in (*shown, *others) if (line := family.bounding_line(x)) is not None]
+    st.subheader(f"The simplex is the optimum for α ≥ {threshold:.4g}", anchor=False)
+    chart(
+        family.slopes_chart(records, shown, others, k),
+        f"{FILE}_slopes",
+        f"Slope against offset of each loss; collapse below slope {threshold:.4g} for k = {k}.",
+        "The paper asks for α ≥ 1/2, which is enough for every k. Sharp is (k − 2)/(2(k − 1)), the "
+        "red line: with a smaller slope the collapsed state lies lower than the simplex (our "
+        "finding, not the paper's). Crosses: all other losses with their defaults.",
+        {
+            "loss": [curves.name_of(x) for x, _ in lines],
+            "slope α": [line[0] for _, line in lines],
+            "offset β": [line[1] for _, line in lines],
+            "optimum": ["simplex" if line[0] >= threshold else "collapse" for _, line in lines],
+        },
+    )
 
 
 def record_section(loss: Loss) -> None:
@@ -322,7 +314,7 @@ def record_section(loss: Loss) -> None:
             st.dataframe(
                 {
                     "name": [p.name for p in record.hyper],
-                    "default": [_plain(p.default) for p in record.hyper],
+                    "default": [default(p) for p in record.hyper],
                     "allowed": [allowed(p) for p in record.hyper],
                 },
                 hide_index=True,
@@ -343,34 +335,3 @@ def record_section(loss: Loss) -> None:
             help="This function as a file, with the hyper-parameters chosen here as its defaults.",
         )
     st.caption(f"{record.citation}{'. ' + record.source if record.source else ''}")
-
-
-def properties(record: LossRecord) -> dict[str, str]:
-    """What a record says of its loss, in words."""
-
-    def yes(value: bool) -> str:
-        return "yes" if value else "no"
-
-    return {
-        "normalises features": yes(record.normalizes_features),
-        "normalises prototypes": yes(record.normalizes_prototypes),
-        "needs class counts": yes(record.needs_class_counts),
-        "has a minimiser": yes(record.attains_minimum),
-        "minimum at the simplex in closed form": yes(record.simplex_minimum is not None),
-        "gradient in closed form": yes(record.closed_form is not None),
-        "sees the other samples of its batch": yes(record.sees_batch),
-        "carries a memory from batch to batch": yes(record.remember is not None),
-    }
-
-
-def _plain(value: float | str) -> str:
-    return value if isinstance(value, str) else show_number(value)
-
-
-def allowed(parameter: losses.HyperParameter) -> str:
-    """The range or the modes of a hyper-parameter, in words."""
-    if parameter.choices:
-        return ", ".join(parameter.choices)
-    kind = "whole, " if parameter.integer else ""
-    unit = " rad" if parameter.unit == "rad" else ""
-    return f"{kind}{show_number(parameter.low)} to {show_number(parameter.high)}{unit}"
