@@ -16,7 +16,6 @@ from typing import Any
 
 MIN_SIDE = 8
 CHANNELS = (1, 3)
-WHITENING_IMAGES = 5000
 WHITENING_SHARE = 1e-3
 """Added to the variances that the whitening divides by, as a share of the largest one."""
 
@@ -227,12 +226,12 @@ def adapt(net: Any, images: Any) -> None:
 
     Args:
         net: built from a record that ``whitens``.
-        images: (N, C, H, W) floats as the net will see them; a few thousand are enough.
+        images: (N, C, H, W) floats as the net will see them; a thousand are enough.
     """
     import torch
 
     first = net.body[0]
-    images = images[:WHITENING_IMAGES].detach().to("cpu", torch.float64)
+    images = images.detach().to("cpu", torch.float64)
     patches = torch.nn.functional.unfold(images, 2).transpose(1, 2).flatten(0, 1)
     variances, directions = torch.linalg.eigh(torch.cov(patches.T))
     spread = (variances.clamp(min=0) + WHITENING_SHARE * variances.max()).sqrt()

@@ -12,7 +12,7 @@ from typing import Any
 from lmviz import losses
 from lmviz.losses import Loss
 from lmviz.losses.regularizers import SAMPLE_MARGIN, ZERO_CENTROID
-from lmviz.training import backbones
+from lmviz.training import backbones, datasets
 from lmviz.training.parameters import PARAMETERS
 
 FORMAT = 1
@@ -47,6 +47,7 @@ class RunConfig:
         drw: deferred re-weighting of the classes (Cao et al. 2019) from four fifths on.
         epochs, budget_s: how long; one of them is 0. Neither given means 30 seconds.
         ramp: fraction of the run over which margins grow to their full value.
+        stop_collapsed: end the run once its prototypes have merged.
         augment: "none", "crop", "crop_flip" or "crop_flip_rotate".
         precision: of the backbone: "auto", "float32" or "bfloat16".
         device: "auto", "cpu", "cuda" or "cuda:N".
@@ -83,6 +84,7 @@ class RunConfig:
     epochs: float = 0.0
     budget_s: float = 0.0
     ramp: float = 0.4
+    stop_collapsed: bool = True
     augment: str = "crop_flip"
     precision: str = "auto"
     device: str = "auto"
@@ -95,7 +97,7 @@ class RunConfig:
             value = parameter.check(getattr(self, parameter.name), "run")
             # Whole numbers stay int: they are sizes and seeds.
             self._set(parameter.name, int(value) if parameter.integer else value)  # type: ignore[arg-type]
-        for name in ("relu", "nesterov", "drw"):
+        for name in ("relu", "nesterov", "drw", "stop_collapsed"):
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"run: {name} must be true or false, got {getattr(self, name)!r}")
         self._check_texts()
@@ -110,6 +112,10 @@ class RunConfig:
             self._set("budget_s", DEFAULT_BUDGET_S)
         if self.nesterov and not self.momentum:
             raise ValueError("run: nesterov needs a momentum above 0, got 0")
+        if self.drw and self.hyper.get("reduction") == "global":
+            raise ValueError(
+                "run: drw weighs single samples, which reduction='global' does not have"
+            )
         if "counts" in self.hyper:
             raise ValueError("run: class counts come from the data and cannot be set in hyper")
         self._set("hyper", MappingProxyType(dict(losses.make(self.loss, **self.hyper).hyper)))
@@ -118,9 +124,10 @@ class RunConfig:
         object.__setattr__(self, name, value)
 
     def _check_texts(self) -> None:
-        if self.net not in backbones.CATALOGUE:
-            known = ", ".join(backbones.CATALOGUE)
-            raise ValueError(f"run: net must be one of {known}, got {self.net!r}")
+        for name, catalogue in (("data", datasets.CATALOGUE), ("net", backbones.CATALOGUE)):
+            if getattr(self, name) not in catalogue:
+                known = ", ".join(catalogue)
+                raise ValueError(f"run: {name} must be one of {known}, got {getattr(self, name)!r}")
         if not DEVICE.fullmatch(str(self.device)):
             raise ValueError(f"run: device must be auto, cpu, cuda or cuda:N, got {self.device!r}")
         if not isinstance(self.folder, str) or "\0" in self.folder:
@@ -136,7 +143,7 @@ class RunConfig:
         """The name, or what tells this run from others: loss, scale, regularisers and data."""
         if self.name:
             return self.name
-        record = losses.CATALOGUE[self.loss]
+        record, data = losses.CATALOGUE[self.loss], datasets.CATALOGUE[self.data].title
         numbers = [
             f"{p.name}={self.hyper[p.name]:g}"
             for p in record.hyper
@@ -147,7 +154,7 @@ class RunConfig:
             for w, t in ((self.sample_margin, "R_sm"), (self.zero_centroid, "R_W"))
             if w
         ]
-        return f"{' + '.join([' '.join([record.title, *numbers]), *terms])} on {self.data}"
+        return f"{' + '.join([' '.join([record.title, *numbers]), *terms])} on {data}"
 
     def make_loss(self, counts: tuple[int, ...]) -> Loss:
         """The loss at its full margins for these class counts."""
