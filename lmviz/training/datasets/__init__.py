@@ -8,6 +8,7 @@
 
 from lmviz.training.datasets.catalogue import CATALOGUE
 from lmviz.training.datasets.errors import BadFile, DataError, DownloadError, MissingData
+from lmviz.training.datasets.fetching import download
 from lmviz.training.datasets.loading import load, locate
 from lmviz.training.datasets.places import Place
 from lmviz.training.datasets.record import DatasetRecord, ImageData
@@ -22,6 +23,7 @@ __all__ = [
     "ImageData",
     "MissingData",
     "Place",
+    "download",
     "imbalanced",
     "load",
     "locate",
