@@ -9,7 +9,7 @@ import pytest
 from scipy.optimize import linprog
 
 from lmviz.geometry.bounds import upper_bounds
-from lmviz.geometry.packing import best_packing, certify, search
+from lmviz.geometry.packing import best_packing, certify, search, solver
 from lmviz.geometry.packing.closed_forms import SPECIAL, construct
 from lmviz.geometry.packing.interior import polish, tangent_frames
 from lmviz.geometry.packing.smoothing import expected_cosine, random_configuration, smooth_maximum
@@ -179,6 +179,21 @@ def test_answers_without_a_table_respect_the_neighbours():
     found = best_packing(20, 9, budget=0.2)
     assert found.status == "computed here"
     assert math.radians(80) < found.angle < math.pi / 2
+
+
+@pytest.mark.parametrize("size", [(40, 3), (200, 8)], ids=str)
+def test_a_start_out_of_time_does_no_more_than_one_descent_and_one_polish(size, monkeypatch):
+    done = []
+    for name in ("descend", "polish"):
+        work = getattr(solver, name)
+        monkeypatch.setattr(
+            solver, name, lambda *args, n=name, f=work: (done.append(n), f(*args))[1]
+        )
+    start = random_configuration(*size, np.random.default_rng(7))
+    points, _ = solver.solve_start(start, 2.0, over=lambda: True)
+    assert done.count("descend") == 1
+    assert done.count("polish") <= 1
+    assert angles_of(points).min() > angles_of(start).min()
 
 
 @pytest.mark.parametrize(("k", "d"), [(1, 3), (4, 1), (3.5, 3)])

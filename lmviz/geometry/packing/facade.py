@@ -96,9 +96,9 @@ def search(
 ) -> Iterator[Packing]:
     """Search from random starts, whatever is already known; yields ever better packings.
 
-    Ends after ``budget`` seconds (at least one start always runs), when a proved optimum is
-    reached, or between two starts once ``stop()`` is true. What it finds is remembered for
-    ``best_packing``.
+    Ends soon after ``budget`` seconds or once ``stop()`` is true, cutting the start under way short
+    (at least one always runs), and when a proved optimum is reached. What it finds is remembered
+    for ``best_packing``.
     Raises ValueError for k < 2, d < 2 or a negative budget.
     """
     check_size(k, d)

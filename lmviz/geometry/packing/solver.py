@@ -79,19 +79,22 @@ class Improvement:
     polished: bool
 
 
-def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.ndarray, bool]:
+def solve_start(
+    points: np.ndarray, t0: float, best: float = 0.0, over: Callable[[], bool] = bool
+) -> tuple[np.ndarray, bool]:
     """Smooth one start from chord exponent ``t0`` up, then polish it.
 
-    A basin whose estimated angle falls short of ``best`` (radians) is returned unpolished.
+    A basin whose estimated angle falls short of ``best`` (radians) is returned unpolished. Once
+    ``over()`` is true, steps that can be left out are.
 
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
     k, d = points.shape
     if k * (d - 1) > POLISH_UNKNOWNS:
-        return _smooth_only(points, t0), True
+        return _smooth_only(points, t0, over), True
     cosine = typical_cosine(k, d)
     t = t0
-    while t < HANDOVER:
+    while t < HANDOVER and not over():
         points = descend(points, exponent_to_scale(t, cosine), 300, 1e-9)
         t *= 4
     t = HANDOVER
@@ -99,25 +102,28 @@ def solve_start(points: np.ndarray, t0: float, best: float = 0.0) -> tuple[np.nd
     points = descend(points, scale, 300, 1e-9)
     if expected_cosine(points, scale) > math.cos(best) + REJECT * (1 - cosine):
         return points, False
-    return sharpen(points, t)
+    return sharpen(points, t, over)
 
 
-def sharpen(points: np.ndarray, t: float) -> tuple[np.ndarray, bool]:
+def sharpen(
+    points: np.ndarray, t: float, over: Callable[[], bool] = bool
+) -> tuple[np.ndarray, bool]:
     """Polish what was smoothed up to exponent ``t``; where that fails, as at saddles of the smooth
-    maximum and in soft basins, smooth with care beyond ``t`` and polish again.
+    maximum and in soft basins, smooth with care beyond ``t`` and polish again. Once ``over()`` is
+    true, nothing follows but the polish of what has been smoothed.
 
     Returns the (k, d) configuration and whether it was polished to convergence.
     """
     polished = polish(points, t, 25)
-    if polished.converged:
-        return polished.points, True
+    if polished.converged or over():
+        return polished.points, polished.converged
     cosine = typical_cosine(*points.shape)
-    while t < SHARPEST:
+    while t < SHARPEST and not over():
         t *= 4
         points = descend(points, exponent_to_scale(t, cosine), 300, 1e-12)
     for _ in range(3):
         polished = polish(points, t, 25)
-        if polished.converged:
+        if polished.converged or over():
             break
         t *= 4
         points = descend(polished.points, exponent_to_scale(t, cosine), 300, 1e-12)
@@ -142,20 +148,25 @@ def solve_quickly(
     return polished.points, polished.converged
 
 
-def _smooth_only(points: np.ndarray, t: float) -> np.ndarray:
-    """Descent to exponent 2^18; exact where all contacts carry the same stress, as in E8."""
+def _smooth_only(points: np.ndarray, t: float, over: Callable[[], bool]) -> np.ndarray:
+    """Descent to exponent 2^18 or until ``over()``; exact where all contacts carry the same stress,
+    as in E8."""
     cosine = typical_cosine(*points.shape)
-    while t < 2**18:
+    while True:
         points = descend(points, exponent_to_scale(t, cosine), 300, 1e-12)
         t *= 4
-    return points
+        if t >= 2**18 or over():
+            return points
 
 
 class Hunt:
-    """The state of a search: its random numbers, its best few configurations, its start count."""
+    """The state of a search: its random numbers, its best few configurations, its start count.
 
-    def __init__(self, k: int, d: int, seed: int) -> None:
-        self.k, self.d = k, d
+    Once ``over()`` is true, a start under way is cut short.
+    """
+
+    def __init__(self, k: int, d: int, seed: int, over: Callable[[], bool] = bool) -> None:
+        self.k, self.d, self.over = k, d, over
         self.rng = np.random.default_rng(seed)
         self.pool: list[tuple[float, np.ndarray]] = []
         self.starts = 0
@@ -166,11 +177,11 @@ class Hunt:
         self.starts += 1
         if plan.slope is not None and self.k * (self.d - 1) <= POLISH_UNKNOWNS:
             points, polished = solve_quickly(start, plan.t0, plan.slope, plan.last)
-            if not polished and self._promising(points):
-                points, polished = sharpen(points, HANDOVER)
+            if not polished and self._promising(points) and not self.over():
+                points, polished = sharpen(points, HANDOVER, self.over)
         else:
             bar = self.pool[-1][0] if len(self.pool) == POOL else 0.0
-            points, polished = solve_start(start, plan.t0, bar)
+            points, polished = solve_start(start, plan.t0, bar, self.over)
         angle = minimal_angle(points)
         if all(abs(angle - other) > 1e-9 for other, _ in self.pool):
             self.pool.append((angle, points))
@@ -197,12 +208,16 @@ class Hunt:
 def improvements(
     k: int, d: int, seed: int, budget: float, stop: Callable[[], bool] = bool
 ) -> Iterator[Improvement]:
-    """Yield each better configuration found within ``budget`` seconds, or until ``stop()`` is true
-    between two starts; at least one start runs."""
+    """Yield each better configuration found within ``budget`` seconds, or until ``stop()`` is true;
+    at least one start runs, though it may be cut short."""
     began = time.perf_counter()
-    hunt = Hunt(k, d, seed)
+
+    def over() -> bool:
+        return time.perf_counter() - began >= budget or stop()
+
+    hunt = Hunt(k, d, seed, over)
     best = -math.inf
-    while hunt.starts == 0 or (time.perf_counter() - began < budget and not stop()):
+    while hunt.starts == 0 or not over():
         angle, points, polished = hunt.step()
         if angle > best + 1e-10:
             best = angle
