@@ -1,7 +1,7 @@
 // Resolution of the drawing. While something moves it follows the speed of the machine; at rest
 // the picture is drawn once more, finer. Software rendering stays fluid, a still stays crisp.
 
-const LEVELS = [0.6, 0.75, 1, 1.5, 2];
+const LEVELS = [0.5, 0.6, 0.75, 1, 1.5, 2];
 const SLOW_MS = 24;
 const FAST_MS = 12;
 const SAMPLES = 10;
@@ -37,7 +37,8 @@ export class Quality {
     this.samples.length = 0;
     this.cost = median;
     if (median > SLOW_MS && this.level > 0) {
-      this.level -= 1;
+      // Far too slow: two steps at once, so that a start is not spent on finding out.
+      this.level = Math.max(0, this.level - (median > 1.4 * SLOW_MS ? 2 : 1));
       this.ceiling = this.level; // no way back up: that would flicker between two levels
     } else if (median < FAST_MS && this.level < this.ceiling) {
       this.level += 1;

@@ -63,9 +63,9 @@ test('OKLCH white and mid grey come out as sRGB knows them', () => {
 test('a slow machine gets a coarser picture in motion and never flickers back', () => {
   const quality = new Quality(1);
   for (let i = 0; i < 30; i += 1) quality.sample(150);
-  assert.equal(quality.moving, 0.6);
+  assert.equal(quality.moving, 0.5);
   for (let i = 0; i < 60; i += 1) quality.sample(10);
-  assert.equal(quality.moving, 0.6);
+  assert.equal(quality.moving, 0.5);
 });
 
 test('a fast machine gets a finer picture, and rest is at least as fine as motion', () => {

@@ -1,7 +1,7 @@
 // The arrow's surface of revolution: shaft and head share one geometry, told apart by aHead so
 // that the vertex shader can stretch the shaft and leave the head alone.
 
-const AROUND = 20;
+const AROUND = 14;
 const SHAFT = 1;
 const HEAD = 3.1;
 
