@@ -12,23 +12,51 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from lmviz.training import measure
-from lmviz.training.config import RunConfig
-from lmviz.training.material import Material
+import numpy as np
 
-SECONDS = 1.0
-"""How long each number of threads is tried."""
+from lmviz.losses.imbalance import class_counts
+from lmviz.training import datasets, measure
+from lmviz.training.config import RunConfig
+from lmviz.training.datasets import ImageData
+from lmviz.training.material import Material, place
+from lmviz.training.parameters import IMBALANCES
+
 EVALUATION_SHARE = 0.1
 """Evaluations take at most this share of a run; rather fewer of them than more."""
 FEWEST_EVALUATIONS = 4
-PROBE_BATCH = 64
-PROBE_EVALUATION = 500
+
+RANDOM_IMAGES = 1000
+REMEMBERED_S = 600.0
+_NO_MATTER = ("name", "folder", "train_size", "imbalance", "ratio", "evaluations", "seed")
+"""Settings that do not change the time of a step."""
+HOPELESS = 2.0
+"""More threads are given up at once where a step takes this many times as long as with fewer."""
 LONG_STEP_S = 0.5
 """A step longer than this is not measured itself but scaled up from a smaller one."""
 WORTH = 0.9
 """More threads are taken if a step then takes less than this share of the time."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much time a calibration takes.
+
+    Attributes:
+        seconds: that each number of threads is tried.
+        batch: images of a step in these trials.
+        evaluated: images of an evaluation that is timed.
+    """
+
+    seconds: float
+    batch: int
+    evaluated: int
+
+
+THOROUGH = Effort(seconds=1.0, batch=64, evaluated=500)
+QUICK = Effort(seconds=0.3, batch=16, evaluated=64)
 
 
 @dataclass(frozen=True)
@@ -70,7 +98,7 @@ class Estimate:
         seconds: of the whole run; evaluations included.
         epoch_s: of one epoch of training.
         images_per_s: while training.
-        epochs: how many it gets.
+        epochs: how many it gets, and how many steps.
         how: how this was measured, one sentence.
     """
 
@@ -78,6 +106,7 @@ class Estimate:
     epoch_s: float
     images_per_s: float
     epochs: float
+    steps: int
     how: str
 
 
@@ -127,33 +156,42 @@ def candidates(n: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(max(1, t) for t in (n, n - 1, *([n // 2] if n >= 4 else []))))
 
 
-def step_seconds(step: Callable[[], None], seconds: float = SECONDS, at_least: int = 2) -> float:
-    """Median seconds of ``step``, called for so long, the first call not counted."""
+def step_seconds(
+    step: Callable[[], None], seconds: float, *, limit: float = math.inf, at_least: int = 2
+) -> float:
+    """Median seconds of ``step``, called for so long, the first call not counted.
+
+    One call that takes longer than ``limit`` is enough.
+    """
     step()
     times: list[float] = []
     while len(times) < at_least or sum(times) < seconds:
         start = time.perf_counter()
         step()
         times.append(time.perf_counter() - start)
+        if times[0] > limit:
+            break
     return statistics.median(times)
 
 
 def best_threads(
-    step: Callable[[], None], numbers: Iterable[int], seconds: float = SECONDS
+    step: Callable[[], None], numbers: Iterable[int], seconds: float
 ) -> tuple[int, dict[int, float]]:
     """The number of threads under which ``step`` is fastest, and the median seconds of each.
 
-    Each is tried twice, by turns, because a neighbour comes and goes.
+    Each is tried twice, by turns, because a neighbour comes and goes, and the slower time counts:
+    a number of threads that is good only sometimes is not. Hopeless ones are not drawn out.
     """
     import torch
 
-    times: dict[int, list[float]] = {n: [] for n in sorted(numbers)}
-    for _ in range(2 if len(times) > 1 else 1):
-        for n in times:
-            torch.set_num_threads(n)
-            times[n].append(step_seconds(step, seconds / 2))
-    # The slower of the two: a number of threads that is good only sometimes is not.
-    worst = {n: max(t) for n, t in times.items()}
+    worst: dict[int, float] = {}
+    for _ in range(2):
+        for n in sorted(numbers):
+            limit = HOPELESS * min(worst.values(), default=math.inf)
+            if worst.get(n, 0.0) <= limit:
+                torch.set_num_threads(n)
+                time_of_n = step_seconds(step, seconds / 2, limit=limit)
+                worst[n] = max(worst.get(n, 0.0), time_of_n)
     best = min(worst)
     for n in worst:
         if worst[n] < WORTH * worst[best]:
@@ -188,12 +226,14 @@ def moments(steps: int, count: int) -> frozenset[int]:
     return frozenset(round(i * steps / (count - 1)) for i in range(count))
 
 
-def make_plan(config: RunConfig, material: Material, device: Any) -> Plan:
+def make_plan(
+    config: RunConfig, material: Material, device: Any, effort: Effort = THOROUGH
+) -> Plan:
     """Measure on the run's own images how many threads are best and how long a step takes."""
     half = half_precision(config.precision, device)
-    probe = _Probe(config, material, device, half)
+    probe = _Probe(config, material, device, half, effort)
     threads, why = _choose_threads(config, device, probe)
-    step_s = probe.step_seconds()
+    step_s = probe.whole_step_seconds()
     evaluation_s = probe.evaluation_seconds()
     steps, evaluations = fitted(config, material.n, step_s, evaluation_s)
     why += f" A step takes {_show(step_s)}, an evaluation {_show(evaluation_s)}."
@@ -219,7 +259,8 @@ def _choose_threads(config: RunConfig, device: Any, probe: _Probe) -> tuple[int,
     if device.type != "cpu" or len(numbers) == 1:
         torch.set_num_threads(numbers[-1])
         return numbers[-1], f"On {device}."
-    best, times = best_threads(probe.small_step, numbers)
+    best, times = best_threads(probe.small_step, numbers, probe.effort.seconds)
+    probe.small_s = times[best]
     speeds = " and ".join(
         f"{probe.small / seconds:.0f} images/s with {n}" for n, seconds in times.items()
     )
@@ -233,13 +274,16 @@ def _show(seconds: float) -> str:
 class _Probe:
     """A learner that is thrown away, to take the time of its steps."""
 
-    def __init__(self, config: RunConfig, material: Material, device: Any, half: bool) -> None:
+    def __init__(
+        self, config: RunConfig, material: Material, device: Any, half: bool, effort: Effort
+    ) -> None:
         from lmviz.training.learner import Learner
 
-        self.material, self.device = material, device
+        self.material, self.device, self.effort = material, device, effort
         self.learner = Learner(config, material, device, half=half, steps=1_000_000)
         self.batch = config.batch_size
-        self.small = min(PROBE_BATCH, self.batch)
+        self.small = min(effort.batch, self.batch)
+        self.small_s = 0.0
 
     def _step(self, size: int) -> None:
         import torch
@@ -258,21 +302,82 @@ class _Probe:
         """A step of few images, enough to compare numbers of threads."""
         self._step(self.small)
 
-    def step_seconds(self) -> float:
+    def whole_step_seconds(self) -> float:
         """Seconds of a step; scaled up from a small one where a whole one takes long."""
-        small = step_seconds(self.small_step, SECONDS / 2)
+        small = self.small_s or step_seconds(self.small_step, self.effort.seconds / 2)
         if small * self.batch / self.small > LONG_STEP_S:
             return small * self.batch / self.small
-        return step_seconds(lambda: self._step(self.batch))
+        return step_seconds(lambda: self._step(self.batch), self.effort.seconds)
 
     def evaluation_seconds(self) -> float:
         """Seconds of an evaluation of all test images, scaled up from some of them."""
         images, labels = self.material.test, self.material.test_labels
-        some = min(len(labels), PROBE_EVALUATION)
+        some = min(len(labels), self.effort.evaluated)
 
         def evaluation() -> None:
             features = self.learner.features(images, range(some))
             measure.evaluate(features, self.learner.prototypes, labels[:some], self.learner.loss)
             self._wait()
 
-        return step_seconds(evaluation, SECONDS / 4) * len(labels) / some
+        return step_seconds(evaluation, self.effort.seconds / 4) * len(labels) / some
+
+
+def estimate(config: RunConfig) -> Estimate:
+    """What a run would take here, from a few seconds of training on random images.
+
+    Nothing is loaded or kept; the answer is remembered for some minutes. It uses the processor
+    fully meanwhile.
+
+    Raises:
+        ValueError: a device that is not there, or a net that does not suit the data.
+    """
+    kept = config.replace(
+        **{name: getattr(RunConfig, name) for name in _NO_MATTER},
+        epochs=1.0,
+        budget_s=0.0,
+    )
+    plan = _measured(kept, int(time.monotonic() / REMEMBERED_S))
+    record = datasets.CATALOGUE[config.data]
+    n = training_images(config)
+    evaluation_s = plan.evaluation_s * record.test_size / RANDOM_IMAGES
+    steps, evaluations = fitted(config, n, plan.step_s, evaluation_s)
+    speed = config.batch_size / plan.step_s
+    return Estimate(
+        seconds=steps * plan.step_s + evaluations * evaluation_s,
+        epoch_s=n / speed,
+        images_per_s=speed,
+        epochs=steps * config.batch_size / n,
+        steps=steps,
+        how=f"Measured on random images in {plan.precision} on {plan.device}. {plan.why}",
+    )
+
+
+def training_images(config: RunConfig) -> int:
+    """How many images a run trains on, from the sizes that its data set is published with."""
+    record = datasets.CATALOGUE[config.data]
+    n = config.train_size or record.train_size
+    counts = class_counts(IMBALANCES[config.imbalance], n // record.k, record.k, config.ratio)
+    return n if config.imbalance == "none" else sum(counts)
+
+
+@lru_cache(64)
+def _measured(config: RunConfig, now: int) -> Plan:
+    import torch
+
+    record = datasets.CATALOGUE[config.data]
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (RANDOM_IMAGES, *record.shape), np.uint8)
+    labels = np.arange(RANDOM_IMAGES) % record.k
+    data = ImageData(
+        *(config.data, images, labels, images, labels),
+        class_names=record.classes,
+        source="random",
+        verified=False,
+    )
+    device, before = find_device(config.device), torch.get_num_threads()
+    try:
+        with torch.random.fork_rng(devices=[]):
+            material = place(config, data, np.arange(RANDOM_IMAGES), device)
+            return make_plan(config, material, device, QUICK)
+    finally:
+        torch.set_num_threads(before)
