@@ -1,94 +1,39 @@
-"""Command line: ``python -m lmviz pack 24 --dim 3``."""
+"""Command line: ``python -m lmviz pack 24 --dim 3``, ``python -m lmviz train --data digits``."""
 
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
 
-from lmviz.geometry import best_packing
-from lmviz.geometry.export import FORMATS
-from lmviz.geometry.packing import Packing, search
+COMMANDS = {
+    "pack": (
+        "lmviz.geometry.cli",
+        "the best packing of k points: the largest class margin of k prototypes",
+    ),
+    "train": ("lmviz.training.cli", "train a backbone on real images under one of the losses"),
+    "runs": ("lmviz.training.cli_runs", "list, show, pause, resume, stop, delete, export runs"),
+}
+"""Command -> the module that has its options, and what it does."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     parser = argparse.ArgumentParser(prog="lmviz", description="See the largest margins.")
     commands = parser.add_subparsers(dest="command", required=True)
-    pack = commands.add_parser(
-        "pack", help="the best packing of k points: the largest class margin of k prototypes"
-    )
-    pack.add_argument("k", type=int, help="number of points, at least 2")
-    pack.add_argument("--dim", type=int, default=3, help="dimension of the space (default 3)")
-    pack.add_argument(
-        "--search",
-        type=float,
-        metavar="SECONDS",
-        default=0.0,
-        help="search this long for something better",
-    )
-    pack.add_argument("--seed", type=int, default=0, help="seed of the search")
-    pack.add_argument(
-        "--out", type=Path, help=f"write coordinates; the ending names the format: {_endings()}"
-    )
-    options = parser.parse_args(arguments)
+    for name, (module, help_text) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_text)
+        # Only the command that is asked for is loaded.
+        if given[:1] == [name]:
+            import_module(module).configure(command, given[1:])
+    options = parser.parse_args(given)
     try:
-        return _pack(options)
+        return options.action(options)
     except (ValueError, OSError) as error:
         print(f"lmviz: {error}", file=sys.stderr)
-    except MemoryError:
-        print(f"lmviz: k = {options.k} points do not fit into the memory", file=sys.stderr)
     return 2
-
-
-def _endings() -> str:
-    return ", ".join(f".{ending}" for ending in FORMATS)
-
-
-def _pack(options: argparse.Namespace) -> int:
-    write = None
-    if options.out is not None:
-        write = FORMATS.get(options.out.suffix.lower().lstrip("."))
-        if write is None:
-            raise ValueError(f"{options.out}: the file name must end in one of {_endings()}")
-        # Known before a long search, not after it.
-        if not options.out.absolute().parent.is_dir():
-            raise ValueError(f"{options.out}: there is no folder {options.out.absolute().parent}")
-    if not 0 <= options.search < math.inf:
-        raise ValueError(f"search = {options.search} must be at least 0 seconds, and finite")
-    if options.seed < 0:
-        raise ValueError(f"seed = {options.seed} must be at least 0")
-    packing = best_packing(options.k, options.dim, seed=options.seed)
-    if options.search > 0:
-        for better in search(options.k, options.dim, options.seed, options.search):
-            if better.angle > packing.angle + 1e-12:
-                packing = better
-                print(f"found {math.degrees(packing.angle):.10f} degrees", flush=True)
-    print(report(packing))
-    if write is not None:
-        options.out.write_text(write(packing), encoding="utf-8")
-        print(f"coordinates    {options.out}")
-    return 0
-
-
-def report(packing: Packing) -> str:
-    """What is known of a packing, one fact a line."""
-    rows = [
-        ("points", f"{packing.k} on the unit sphere of R^{packing.d}"),
-        ("class margin", f"{math.degrees(packing.angle):.10f} degrees"),
-        ("exact", packing.exact or "-"),
-        ("gamma_min", f"{1 - math.cos(packing.angle):.10f}"),
-        ("status", packing.status),
-        ("source", packing.source),
-        ("contacts", str(len(packing.contacts))),
-        ("rattlers", str(len(packing.rattlers))),
-        ("KKT residual", f"{packing.residual:.1e}"),
-    ]
-    if packing.reference is not None:
-        rows.append(("best known", f"{math.degrees(packing.reference):.7f} degrees"))
-    return "\n".join(f"{name:<14} {value}" for name, value in rows)
 
 
 if __name__ == "__main__":

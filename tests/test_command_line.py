@@ -11,9 +11,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lmviz import __main__ as command
 from lmviz.__main__ import main
 from lmviz.geometry import best_packing
+from lmviz.geometry import cli as command
 
 SNUB_CUBE = "43.6907671"  # Robinson 1961
 

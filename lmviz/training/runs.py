@@ -22,6 +22,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filelock import FileLock, Timeout
+
 from lmviz.training import events, files, processes
 from lmviz.training.files import Damaged
 
@@ -41,6 +43,8 @@ SILENT_S = 120.0
 """A process on another machine that has been silent for so long is taken for gone."""
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+OWNED = ".lock"
+"""The file in a run's folder that its process keeps locked."""
 TRASH = ".trash"
 NOTES_LENGTH = 100_000
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # no characters that look like another
@@ -209,6 +213,18 @@ class Run:
                 return processes.alive(born["pid"], born["started"])
         return age < UNBORN_S
 
+    def owned(self) -> bool:
+        """Whether a process of this machine works on it, whatever its status says."""
+        lock = FileLock(self.folder / OWNED)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            return True
+        except OSError:  # a folder that cannot be written has no process that writes it
+            return False
+        lock.release()
+        return False
+
     def write_status(self, state: str, *, message: str = "", **changes: Any) -> Status:
         """Write how the run stands; what is not given stays, but for message and time left.
 
@@ -245,6 +261,15 @@ class Run:
             return ""
         return wish if wish in WISHES else ""
 
+    def wish(self, wish: str) -> None:
+        """Ask for "pause" or "stop", whatever the state; a stop is not taken back by a pause.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if wish == "stop" or self.control() != "stop":
+            files.write_text(self.folder / "control", f"{wish}\n")
+
     def clear_control(self) -> None:
         """Nothing is asked for any longer."""
         (self.folder / "control").unlink(missing_ok=True)
@@ -258,8 +283,7 @@ class Run:
         status = self.status()
         if not status.going:
             raise ValueError(f"run {self.id} is {status.state}: there is nothing to pause")
-        if self.control() != "stop":
-            files.write_text(self.folder / "control", "pause\n")
+        self.wish("pause")
 
     def stop(self) -> None:
         """Ask the run to write a checkpoint and end; without a process it is told to be stopped.
@@ -269,7 +293,7 @@ class Run:
         """
         status = self.status()
         if status.going:
-            files.write_text(self.folder / "control", "stop\n")
+            self.wish("stop")
         elif status.resumable and status.state != "stopped":
             self.write_status("stopped", message="Stopped while it did not run.")
         else:
@@ -410,9 +434,8 @@ class Store:
             OSError: it cannot be moved.
         """
         run = self.get(name)
-        status = run.told()
-        if status.going:
-            raise ValueError(f"run {name} is {status.state}: stop it before deleting it")
+        if run.told().going or run.owned():
+            raise ValueError(f"a process is at work on run {name}: stop it before deleting it")
         trash = self.root / TRASH
         trash.mkdir(exist_ok=True)
         os.rename(run.folder, trash / f"{name}-{secrets.token_hex(4)}")
