@@ -7,13 +7,10 @@ numbers as if it had not been.
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +54,8 @@ def train(folder: Path) -> int:
     run = Run(folder)
     trainer = None
     try:
-        with _asked_to_pause() as asked, events.Log(run.folder / "events.jsonl") as log:
-            trainer = _Trainer(run, log, asked)
+        with events.Log(run.folder / "events.jsonl") as log:
+            trainer = _Trainer(run, log)
             trainer.go()
     except Ended as ended:
         end = ended
@@ -102,7 +99,6 @@ def _out_of_memory(error: Exception) -> bool:
 
 def _tell(run: Run, trainer: _Trainer | None, end: Ended) -> None:
     """Write down how the run ended, as far as a full disk allows."""
-    print(f"{end.state}: {end.message}".rstrip(": "), file=sys.stderr)
     place = trainer.place() if trainer else {}
     with suppress(OSError), events.Log(run.folder / "events.jsonl") as log:
         step, epoch = place.get("step", 0), place.get("epoch", 0.0)
@@ -116,27 +112,11 @@ def _tell(run: Run, trainer: _Trainer | None, end: Ended) -> None:
         print(files.explain(error, "The status of the run"), file=sys.stderr)
 
 
-@contextmanager
-def _asked_to_pause() -> Iterator[threading.Event]:
-    """An event that is set when the process is asked to end; training then pauses."""
-    asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield asked
-        return
-    signals = (signal.SIGTERM, signal.SIGINT)
-    before = [signal.signal(number, lambda *_: asked.set()) for number in signals]
-    try:
-        yield asked
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)
-
-
 class _Trainer:
     """One stay of a run in a process."""
 
-    def __init__(self, run: Run, log: events.Log, asked: threading.Event) -> None:
-        self.run, self.config, self.log, self.asked = run, run.config, log, asked
+    def __init__(self, run: Run, log: events.Log) -> None:
+        self.run, self.config, self.log = run, run.config, log
         self.step = 0
         self.steps = 0
         self.n = 1
@@ -310,10 +290,9 @@ class _Trainer:
         return name
 
     def _obey(self) -> None:
-        wish = "pause" if self.asked.is_set() else self.run.control()
-        if wish in ("pause", "stop"):
+        wish = self.run.control()
+        if wish:
             self.save()
-            self.run.clear_control()
             raise Ended("paused" if wish == "pause" else "stopped")
 
     def _save_now_and_then(self, done: Step | None) -> None:
