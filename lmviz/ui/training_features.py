@@ -41,12 +41,10 @@ class Recording:
         self._ended = ""
         self._rid, self._have, self._visit = 0, -1, 0
 
-    def __len__(self) -> int:
-        return len(self._frames)
-
-    def clear(self) -> None:
-        """Forget all states: the past was rewritten."""
-        self._frames, self._labels = [], []
+    @property
+    def last_step(self) -> int:
+        """Step of the newest state; -1 before the first."""
+        return self._frames[-1].step if self._frames else -1
 
     def append(
         self, step: int, prototypes: np.ndarray, features: np.ndarray, labels: np.ndarray

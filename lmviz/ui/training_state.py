@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Color = Literal["blue", "green", "gray", "orange", "red", "violet", "primary"]
 
@@ -40,12 +41,17 @@ STATES: dict[str, State] = {
 }
 """Every state of a run, and “damaged” for a folder that cannot be read."""
 UNKNOWN = State("unknown", "help", "gray")
-EXPLAINED = ("stopped", "collapsed", "failed", "interrupted")
 
 
 def look(state: str) -> State:
     """How a state is shown; also one of a later version."""
     return STATES.get(state, UNKNOWN)
+
+
+def number(event: Mapping[str, Any], tag: str) -> float | None:
+    """A finite measurement of a record; None where it is missing or is no number."""
+    value = event.get(tag)
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
 
 
 def seconds(value: float | None) -> str:

@@ -1,0 +1,176 @@
+"""The Training page: settings from the link, the card that starts a run, and two views below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lmviz.losses import CATALOGUE
+from lmviz.training import backbones, datasets, presets
+from lmviz.training.config import RunConfig
+from lmviz.ui import training_access as access
+from lmviz.ui import training_data, training_run, training_runs, training_tools
+from lmviz.ui import training_form as form
+from lmviz.ui import training_store as state
+from lmviz.ui.training_actions import SECTION, draw_problem, start
+from lmviz.ui.training_form import PREFIX
+from lmviz.ui.training_state import seconds
+
+PRESET, OPENED = (f"{PREFIX}.{name}" for name in ("preset", "opened"))
+SECTIONS = {"run": "This run", "runs": "All runs"}
+DEFAULT: RunConfig = presets.PRESETS[0].config
+
+
+def open_from_link() -> list[str]:
+    """On the first visit of a session set the controls from the link; return what was corrected."""
+    if OPENED in st.session_state:
+        return []
+    config, messages = form.read(dict(st.query_params), DEFAULT)
+    form.apply(config)
+    st.session_state[OPENED] = True
+    return messages
+
+
+def _matching_preset(config: RunConfig) -> presets.TrainingPreset | None:
+    """The preset that the controls show, name and folder apart."""
+    plain = config.replace(name="", folder="")
+    return next((p for p in presets.PRESETS if p.config.replace(name="") == plain), None)
+
+
+def _choose_preset() -> None:
+    chosen = st.session_state[PRESET]
+    if chosen is not None:
+        folder = st.session_state[f"{PREFIX}.folder"]
+        form.apply(presets.preset(chosen).config.replace(folder=folder))
+
+
+def draw_controls() -> None:
+    """The sidebar: presets and all settings."""
+    try:
+        matching = _matching_preset(form.config_of(form.current()))
+    except ValueError:
+        matching = None
+    st.session_state[PRESET] = matching.key if matching else None
+    titles = {p.key: p.title for p in presets.PRESETS}
+    st.selectbox(
+        "Preset",
+        list(titles),
+        format_func=titles.__getitem__,
+        key=PRESET,
+        index=None,
+        placeholder="Your own settings",
+        on_change=_choose_preset,
+        help="Recipes that are known to work: short ones found by measurement, and the paper's.",
+    )
+    form.draw(after_data=training_data.draw)
+
+
+# The card that starts a run
+
+
+def draw_card() -> None:
+    """What the controls describe, how long it takes, and the button that starts it."""
+    try:
+        config = form.config_of(form.current())
+    except ValueError as error:
+        st.error(f"These settings do not go together: {error}", icon=":material/error:")
+        return
+    _write_link(config)
+    preset = _matching_preset(config)
+    with st.container(border=True, key=f"{PREFIX}_card"):
+        story, action = st.columns([5, 2], vertical_alignment="center", gap="medium")
+        with story:
+            st.markdown(f"**{preset.title if preset else 'Your own settings'}**")
+            st.caption(f"{summary(config)}. {preset.text if preset else ''}")
+            _draw_length(config, preset)
+        with action:
+            _draw_start(config)
+    draw_problem()
+
+
+def _write_link(config: RunConfig) -> None:
+    wanted = form.differences(config, DEFAULT)
+    if dict(st.query_params) != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def summary(config: RunConfig) -> str:
+    """A run in one sentence."""
+    record = CATALOGUE[config.loss]
+    parts = [
+        datasets.CATALOGUE[config.data].title,
+        backbones.CATALOGUE[config.net].title,
+        record.title,
+    ]
+    parts += [f"{config.sample_margin:g} R_sm"] if config.sample_margin else []
+    parts += [f"{config.zero_centroid:g} R_W"] if config.zero_centroid else []
+    return " · ".join(parts)
+
+
+def _draw_length(config: RunConfig, preset: presets.TrainingPreset | None) -> None:
+    if config.budget_s:
+        said = f"{seconds(config.budget_s)} on this machine, with as many steps as fit."
+    else:
+        said = f"{config.epochs:g} epochs."
+    if preset is not None and preset.gpu:
+        said += " Wants a GPU: on a processor it takes many hours."
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f":material/schedule: {said}", width="content")
+        if preset is not None:
+            with st.popover("Where it comes from", type="tertiary"):
+                st.markdown("\n".join(f"- {source}" for source in preset.sources))
+
+
+def _draw_start(config: RunConfig) -> None:
+    if not access.may_train():
+        access.draw_lock()
+        return
+    missing = not training_data.is_here(config)
+    busy = any(run.told().going for run in state.store().list())
+    st.button(
+        "Add to the queue" if busy else "Start training",
+        type="primary",
+        icon=":material/playlist_add:" if busy else ":material/play_arrow:",
+        key=f"{PREFIX}.start",
+        width="stretch",
+        disabled=missing,
+        on_click=start,
+        args=(config,),
+        help="Trains in a process of its own, which goes on when you close the page. One run at a "
+        "time works on a device; others wait for their turn.",
+    )
+    if missing:
+        st.caption("These images are not here yet; the settings offer a download.")
+
+
+# Below the card
+
+
+def draw_below() -> None:
+    """The run on show, or the table of all; an invitation where there is none."""
+    run = state.shown_run()
+    if run is None:
+        st.caption(
+            "Nothing has been trained here yet. Press **Start training**: curves grow while the "
+            "net learns, and the run goes on when you close the page."
+        )
+        return
+    count = len(state.store().list())
+    section = st.segmented_control(
+        "Show",
+        list(SECTIONS),
+        format_func=lambda s: f"{SECTIONS[s]} ({count})" if s == "runs" else SECTIONS[s],
+        key=SECTION,
+        default="run",
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    if section == "runs":
+        training_runs.draw()
+    elif run.status().state == "damaged":
+        st.error(f"The folder of this run cannot be read. {run.status().message}.")
+        st.caption("Look at the other runs, or delete it there.")
+    else:
+        training_run.draw(run)
+        with st.expander("Notes, downloads and settings", icon=":material/inventory_2:"):
+            training_tools.draw_tools(run, place="run")

@@ -1,0 +1,72 @@
+"""Who may do what: training can be switched off, or ask for a password.
+
+Those who may not train can look at everything, and change nothing. What is checked here is checked
+again by what the buttons call.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lmviz.training.limits import LimitError, Limits
+from lmviz.ui.training_form import PREFIX
+
+PASSWORD = f"{PREFIX}.password"
+
+
+def limits() -> Limits:
+    """The limits of this server; all is off where they are written wrongly."""
+    try:
+        return Limits.from_environment()
+    except LimitError:
+        return Limits(mode="off")
+
+
+def mistake() -> str:
+    """What is wrong with the settings of this server; '' if nothing is."""
+    try:
+        Limits.from_environment()
+    except LimitError as error:
+        return str(error)
+    return ""
+
+
+def password() -> str:
+    """What this visitor has given."""
+    return str(st.session_state.get(PASSWORD, ""))
+
+
+def may_train() -> bool:
+    """Whether this visitor may start, change and delete runs."""
+    return limits().unlocks(password())
+
+
+def permit() -> None:
+    """Refuse those who may not.
+
+    Raises:
+        LimitError: saying why.
+    """
+    Limits.from_environment().permit(password())
+
+
+def draw_lock() -> None:
+    """Say politely that training is off, or ask for the password."""
+    found = limits()
+    if found.mode == "off":
+        why = mistake()
+        st.info(
+            "Training is switched off on this server. The runs that are here can be looked at, "
+            "compared and downloaded." + (f" ({why})" if why else ""),
+            icon=":material/lock:",
+        )
+        return
+    st.text_input(
+        "Password",
+        type="password",
+        key=PASSWORD,
+        help="Training on this server asks for one; looking at runs does not.",
+        persist_state="session",
+    )
+    if password():
+        st.caption(":material/lock: This is not it.")

@@ -1,0 +1,159 @@
+"""Two to six runs on the same axes: curves, the paper's Figures 1 and 9, and what they came to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from lmviz.figures.training import Curve, norm_ratio_chart
+from lmviz.training import datasets
+from lmviz.training.runs import Run
+from lmviz.ui import training_snapshot as pictures
+from lmviz.ui import training_store as state
+from lmviz.ui.curves_view import curves_view
+from lmviz.ui.training_charts import ceilings, charts_of_comparison
+from lmviz.ui.training_form import PREFIX
+from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
+
+MOST = 6
+SECTIONS = {
+    "curves": "Curves",
+    "figure1": "Figure 1",
+    "figure9": "Figure 9",
+    "classes": "Classes",
+    "settings": "Settings",
+}
+
+
+def draw_comparison(runs: Sequence[Run]) -> None:
+    """Everything about the chosen runs side by side."""
+    names = names_of(runs)
+    title, choice = st.columns([2, 3], vertical_alignment="bottom", gap="medium")
+    title.subheader("Comparison", anchor=False)
+    with choice:
+        section = st.segmented_control(
+            "Show",
+            list(SECTIONS),
+            format_func=SECTIONS.__getitem__,
+            key=f"{PREFIX}.compare",
+            default="curves",
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    if section == "figure1":
+        _draw_figure_1(runs, names)
+    elif section == "figure9":
+        _draw_figure_9(runs, names)
+    elif section == "classes":
+        _draw_classes(runs, names)
+    elif section == "settings":
+        draw_settings(runs, names)
+    else:
+        feed = state.feed("compare")
+        curves_view(lambda: _curves(runs, names), feed.handle, key=f"{PREFIX}_compare_curves")
+
+
+def names_of(runs: Sequence[Run]) -> list[str]:
+    """Titles that tell the runs apart: like ones are numbered."""
+    titles = [run.config.title for run in runs]
+    return [
+        f"{title} ({titles[: i + 1].count(title)})" if titles.count(title) > 1 else title
+        for i, title in enumerate(titles)
+    ]
+
+
+def _curves(runs: Sequence[Run], names: Sequence[str]) -> bytes:
+    configs = [run.config for run in runs]
+    sizes = {(datasets.CATALOGUE[c.data].k, features_of(c), c.relu) for c in configs}
+    lines: dict[str, list[dict[str, Any]]] = {}
+    for k, d, relu in sorted(sizes):
+        for chart, found in ceilings(k, d, relu).items():
+            kept = lines.setdefault(chart, [])
+            kept += [line for line in found if line not in kept]
+    feed = state.feed("compare")
+    feed.show(
+        [shown_curves(run, i, names[i]) for i, run in enumerate(runs)],
+        charts_of_comparison(lines),
+        POLL_MS if any(run.told().going for run in runs) else None,
+    )
+    return feed.payload()
+
+
+def _draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
+    curves = []
+    for run, name in zip(runs, names, strict=True):
+        columns = state.series(run).tables["train"].columns
+        curves.append(Curve(name, columns["epoch"], columns["norm/ratio"]))
+    said = [
+        f"{curve.name} {curve.y[-1]:.3f}" for curve in curves if curve.y and curve.y[-1] is not None
+    ]
+    st.plotly_chart(
+        norm_ratio_chart(curves),
+        alt=f"Largest over smallest prototype norm. At the end: {', '.join(said)}.",
+        key=f"{PREFIX}.figure1",
+    )
+    st.caption(
+        "As in Figure 1 of the paper: how unequal the norms of the prototypes become. Losses that "
+        "normalise prototypes do not see their norms; what moves them there is weight decay."
+    )
+
+
+def _snapshots(runs: Sequence[Run], names: Sequence[str]) -> dict[str, pictures.Snapshot]:
+    """The newest snapshot of each run that has one."""
+    found = {}
+    for run, name in zip(runs, names, strict=True):
+        known = state.series(run).pictures
+        if known:
+            snapshot = pictures.read_snapshot(run.folder / "snapshots" / known[-1].file)
+            if snapshot is not None:
+                found[name] = snapshot
+    return found
+
+
+def _draw_figure_9(runs: Sequence[Run], names: Sequence[str]) -> None:
+    found = _snapshots(runs, names)
+    if not found:
+        st.caption("None of these runs has been evaluated yet.")
+        return
+    k = max(datasets.CATALOGUE[run.config.data].k for run in runs)
+    pictures.draw_histograms(found, k, key=f"{PREFIX}.figure9")
+
+
+def _draw_classes(runs: Sequence[Run], names: Sequence[str]) -> None:
+    classes = {datasets.CATALOGUE[run.config.data].classes for run in runs}
+    found = _snapshots(runs, names)
+    if len(classes) > 1 or not found:
+        st.caption("Classes can be compared between runs on the same images.")
+        return
+    pictures.draw_classes(found, classes.pop(), key=f"{PREFIX}.compare_classes")
+
+
+def draw_settings(runs: Sequence[Run], names: Sequence[str]) -> None:
+    """The settings in which the runs differ, and what each came to; one row per run."""
+    configs = [run.config for run in runs]
+    different = list(dict.fromkeys(n for c in configs[1:] for n in c.changes(configs[0])))
+    columns: dict[str, list[Any]] = {"Run": list(names)}
+    for name in different:
+        columns[name.removeprefix("hyper.")] = [_setting(c.as_dict(), name) for c in configs]
+    results = [state.last_evaluation(run) for run in runs]
+    for tag, label in {
+        "test/acc": "test accuracy",
+        "margin/class_deg": "class margin (°)",
+        "margin/sample_mean": "mean sample margin",
+        "margin/gamma_min": "γ_min",
+        "norm/ratio": "norm ratio",
+        "centroid/norm": "centroid norm",
+    }.items():
+        columns[label] = [f"{r[tag]:.4g}" if tag in r else "–" for r in results]
+    st.dataframe(columns, hide_index=True, alt="Settings and results of the chosen runs.")
+
+
+def _setting(values: dict[str, Any], name: str) -> str:
+    if name.startswith("hyper."):
+        value = values["hyper"].get(name.removeprefix("hyper."), "–")
+    else:
+        value = values[name]
+    return f"{value:g}" if isinstance(value, float) else str(value)

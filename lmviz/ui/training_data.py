@@ -1,0 +1,172 @@
+"""What is known of the chosen images: found or not, a folder, a download, the class counts."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from lmviz.figures.training import class_counts_chart
+from lmviz.losses.imbalance import class_counts
+from lmviz.training import datasets
+from lmviz.training.config import RunConfig
+from lmviz.training.datasets import DatasetRecord
+from lmviz.training.datasets.sampling import PROTOCOLS
+from lmviz.ui import training_access as access
+from lmviz.ui.training_form import PREFIX, draw_subset
+
+POLL_S = 0.7
+
+
+class Stopped(Exception):
+    """The visitor has stopped the download; what arrived is kept."""
+
+
+@dataclass
+class Download:
+    """A download in a thread of its own; every visitor of the server sees the same one."""
+
+    key: str
+    folder: str
+    done: int = 0
+    total: int = 0
+    file: str = ""
+    error: str = ""
+    ended: bool = False
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> None:
+        """Fetch all files; resumes what an earlier download has left."""
+        try:
+            datasets.download(self.key, self.folder, self._progress)
+        except Stopped:
+            pass
+        except (datasets.DataError, OSError) as error:
+            self.error = str(error)
+        finally:
+            self.ended = True
+
+    def _progress(self, done: int, total: int, name: str) -> None:
+        self.done, self.total, self.file = done, total, name
+        if self.stopped.is_set():
+            raise Stopped
+
+
+_downloads: dict[tuple[str, str], Download] = {}
+_lock = threading.Lock()
+
+
+def start_download(key: str, folder: str) -> None:
+    """Begin to fetch a data set, unless that is being done already."""
+    with _lock:
+        known = _downloads.get((key, folder))
+        if known is not None and not known.ended:
+            return
+        job = _downloads[key, folder] = Download(key, folder)
+    threading.Thread(target=job.run, daemon=True, name=f"download-{key}").start()
+
+
+def draw() -> None:
+    """Below the choice of images: their state, and how many of each class are taken."""
+    record = datasets.CATALOGUE[st.session_state[f"{PREFIX}.data"]]
+    folder = st.session_state[f"{PREFIX}.folder"]
+    if record.embedded:
+        st.caption(f":material/check: Comes with the app. {_size(record)}.")
+    else:
+        _draw_place(record, folder)
+    with st.expander("Number of images", expanded=False, key=f"{PREFIX}.open_images"):
+        draw_subset()
+    _draw_counts(record)
+
+
+def _draw_place(record: DatasetRecord, folder: str) -> None:
+    job = _downloads.get((record.key, folder))
+    try:
+        place = datasets.locate(record.key, folder)
+    except datasets.MissingData as error:
+        if job is not None and not job.ended:
+            st.fragment(_draw_progress, run_every=POLL_S)(job)
+        else:
+            _draw_missing(record, folder, str(error), job)
+        return
+    st.caption(f":material/check: Found: {place}. {_size(record)}.")
+
+
+def _draw_missing(record: DatasetRecord, folder: str, message: str, job: Download | None) -> None:
+    st.warning(f"{record.title} is not here yet.", icon=":material/folder_off:")
+    if job is not None and job.error:
+        st.error(f"The download did not end well. {job.error}")
+    if not access.may_train():
+        return
+    st.button(
+        f"Download ({record.download_size / 1e6:.0f} MB)",
+        key=f"{PREFIX}.download",
+        icon=":material/download:",
+        width="stretch",
+        on_click=start_download,
+        args=(record.key, folder),
+        help="The original files, with their checksums compared. A download that was interrupted "
+        f"goes on where it stopped. Licence: {record.licence}",
+    )
+    st.text_input(
+        "or a folder that holds it",
+        key=f"{PREFIX}.folder",
+        placeholder="/path/to/the/files",
+        help="On the machine that runs the app; archives or unpacked files. The environment "
+        "variable LMVIZ_DATA sets it for good.",
+        persist_state="session",
+    )
+    with st.expander("What was looked for", key=f"{PREFIX}.open_looked"):
+        st.caption(message)
+
+
+def _draw_progress(job: Download) -> None:
+    if job.ended:
+        st.rerun()
+    share = min(1.0, job.done / job.total) if job.total else 0.0
+    sizes = f"{job.done / 1e6:.0f} of {job.total / 1e6:.0f} MB" if job.total else "connecting …"
+    st.progress(share, text=f"{job.file or 'Download'}: {sizes}")
+    st.button(
+        "Stop the download",
+        key=f"{PREFIX}.stop_download",
+        width="stretch",
+        on_click=job.stopped.set,
+        help="What has arrived is kept, and the next download goes on from there.",
+    )
+
+
+def _size(record: DatasetRecord) -> str:
+    height, width, channels = record.shape
+    kind = "grey" if channels == 1 else "colour"
+    return (
+        f"{record.train_size:,} training and {record.test_size:,} test images, "
+        f"{height} × {width}, {kind}, {record.k} classes"
+    )
+
+
+def _draw_counts(record: DatasetRecord) -> None:
+    state = st.session_state
+    size = min(state[f"{PREFIX}.train_size"] or record.train_size, record.train_size)
+    if state[f"{PREFIX}.imbalance"] == "none":
+        return
+    kind, ratio = state[f"{PREFIX}.imbalance"], state[f"{PREFIX}.ratio"]
+    counts = class_counts(PROTOCOLS[kind], max(1, size // record.k), record.k, ratio)
+    st.plotly_chart(
+        class_counts_chart(counts, record.classes),
+        config={"displayModeBar": False},
+        alt=f"Training images by class: from {counts[0]:,} ({record.classes[0]}) to "
+        f"{counts[-1]:,} ({record.classes[-1]}).",
+        key=f"{PREFIX}.counts",
+    )
+    said = f"{counts[0]:,} to {counts[-1]:,}" if counts[0] != counts[-1] else f"{counts[0]:,}"
+    st.caption(f"About {sum(counts):,} training images: {said} of each class.")
+
+
+def is_here(config: RunConfig) -> bool:
+    """Whether the images of a run can be read."""
+    try:
+        datasets.locate(config.data, config.folder)
+    except datasets.MissingData:
+        return False
+    return True

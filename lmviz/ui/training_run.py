@@ -1,0 +1,336 @@
+"""One run on the screen: how it stands, what can be done with it, and its growing curves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from lmviz.losses import CATALOGUE
+from lmviz.training import backbones, datasets
+from lmviz.training.config import RunConfig
+from lmviz.training.runs import Run, Status
+from lmviz.ui import training_access as access
+from lmviz.ui import training_snapshot as pictures
+from lmviz.ui import training_store as state
+from lmviz.ui.curves_view import Shown, curves_view
+from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.training_actions import pause, resume, stop, take_settings
+from lmviz.ui.training_charts import ceilings, charts_of_run
+from lmviz.ui.training_form import PREFIX
+from lmviz.ui.training_series import Event, Series
+from lmviz.ui.training_state import look, number, seconds
+
+POLL_MS = 1000
+STATUS_S = 1.0
+PICTURES_S = 2.0
+TOLD = f"{PREFIX}.told"
+LOOK = f"{PREFIX}.look"
+LOOKS = {
+    "histograms": "Histograms",
+    "confusion": "Confusion",
+    "classes": "Classes",
+    "prototypes": "Prototypes",
+    "table": "Numbers",
+}
+
+
+def draw(run: Run) -> None:
+    """The whole view of a run whose folder can be read."""
+    status = run.status()
+    st.session_state[TOLD] = (run.id, status.state)
+    _heading(run, status)
+    # Only a run that can still change is looked at again and again.
+    st.fragment(_status, run_every=STATUS_S if status.going else None)(run)
+    _explain(run, status)
+    feed = state.feed("run")
+    curves_view(lambda: _curves(run), feed.handle, key=f"{PREFIX}_curves")
+    if run.config.feature_dim == 3:
+        _sphere(run, status)
+    st.fragment(_pictures, run_every=PICTURES_S if status.going else None)(run)
+
+
+def _heading(run: Run, status: Status) -> None:
+    config, shown = run.config, look(status.state)
+    title, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
+    with title:
+        st.subheader(config.title, anchor=False)
+        st.badge(shown.title, color=shown.color, icon=f":material/{shown.icon}:")
+    formula.latex(CATALOGUE[config.loss].formula)
+
+
+# Progress, buttons, numbers
+
+
+def _status(run: Run) -> None:
+    """Runs by itself while the run goes on; a new state brings the whole page up to date."""
+    status = run.status()
+    if st.session_state.get(TOLD) != (run.id, status.state):
+        st.rerun()
+    found = state.series(run)
+    share = min(1.0, status.step / status.steps) if status.steps else 0.0
+    bar, buttons = st.columns([3, 2], vertical_alignment="center", gap="medium")
+    bar.progress(share, text=progress_text(status, found.last_train))
+    with buttons.container(horizontal=True, horizontal_alignment="right"):
+        _buttons(run, status)
+    _numbers(run.config, found.last_eval)
+
+
+def progress_text(status: Status, last: Event) -> str:
+    """How far a run is, in one line."""
+    parts = []
+    if status.message and status.state in ("queued", "starting", "pausing"):
+        parts.append(status.message)
+    if status.steps:
+        parts.append(f"step {status.step:,} of {status.steps:,}")
+    if status.epoch:
+        parts.append(f"epoch {status.epoch:.3g}")
+    if status.state == "running":
+        if status.eta_s is not None:
+            parts.append(f"**{seconds(status.eta_s)} left**")
+        speed = number(last, "speed/images_per_s")
+        if speed is not None:
+            parts.append(f"{speed:,.0f} images/s")
+    else:
+        parts.append(seconds(status.seconds))
+    if status.device:
+        parts.append(status.device)
+    return " · ".join(parts)
+
+
+def _buttons(run: Run, status: Status) -> None:
+    locked = not access.may_train()
+    if status.going:
+        asked = status.state == "pausing" or locked
+        st.button(
+            "Pause",
+            key=f"{PREFIX}.pause",
+            icon=":material/pause:",
+            on_click=pause,
+            args=(run.id,),
+            disabled=asked,
+            help="Writes a checkpoint and ends the process; Resume goes on from there.",
+        )
+        st.button(
+            "Stop",
+            key=f"{PREFIX}.stop",
+            icon=":material/stop:",
+            on_click=stop,
+            args=(run.id,),
+            disabled=locked or run.control() == "stop",
+            help="Ends the run; what it has learned so far is kept.",
+        )
+        return
+    if status.resumable:
+        st.button(
+            "Resume",
+            key=f"{PREFIX}.resume",
+            icon=":material/play_arrow:",
+            on_click=resume,
+            args=(run.id,),
+            disabled=locked,
+            help="Goes on from the last checkpoint.",
+        )
+    st.button(
+        "Take its settings",
+        key=f"{PREFIX}.take",
+        icon=":material/tune:",
+        on_click=take_settings,
+        args=(run.id,),
+        help="Puts the settings of this run into the controls, to change them and start anew.",
+    )
+
+
+def _numbers(config: RunConfig, last: Event) -> None:
+    """The results of the newest evaluation, each beside its ceiling."""
+    k = datasets.CATALOGUE[config.data].k
+    simplex = math.degrees(math.acos(-1 / (k - 1)))
+    largest = math.sqrt(k / (k - 1)) if config.relu else k / (k - 1)
+    columns = st.columns(4)
+    columns[0].metric(
+        "Test accuracy",
+        _shown(last, "test/acc", 100, "{:.1f} %"),
+        help="Share of the test images that are classified correctly.",
+    )
+    columns[1].metric(
+        "Class margin",
+        _shown(last, "margin/class_deg", 1, "{:.2f}°"),
+        help=f"Smallest angle between two prototypes; at most {simplex:.2f}°, the simplex bound.",
+    )
+    columns[2].metric(
+        "Mean sample margin",
+        _shown(last, "margin/sample_mean", 1, "{:.3f}"),
+        help="Mean over the test images of the cosine to the own prototype minus the largest to "
+        f"another; at most {largest:.4f}.",
+    )
+    columns[3].metric(
+        "γ_min",
+        _shown(last, "margin/gamma_min", 1, "{:.3f}"),
+        help="The smallest sample margin of all test images; below 0 as soon as one of them is "
+        "misclassified.",
+    )
+
+
+def _shown(event: Event, tag: str, factor: float, pattern: str) -> str:
+    value = number(event, tag)
+    return "–" if value is None else pattern.format(factor * value).replace("-", "−")
+
+
+def _explain(run: Run, status: Status) -> None:
+    """Why a run has ended before its time, the end of its log, and what can be done."""
+    if status.state == "finished":
+        if status.message:
+            st.caption(status.message)
+        return
+    if status.going or not status.message:
+        return
+    kind = {"failed": st.error, "paused": st.info, "stopped": st.info}.get(status.state, st.warning)
+    way_on = "Resume it, or take its settings, change them and start anew."
+    if not status.resumable:
+        way_on = "Take its settings, change them and start anew."
+    kind(f"{status.message} {way_on}")
+    if status.state in ("failed", "interrupted", "collapsed"):
+        draw_log_end(run)
+
+
+def draw_log_end(run: Run) -> None:
+    """The last lines that the process printed."""
+    if text := run.log_end().strip():
+        with st.expander("End of its log", icon=":material/article:"):
+            st.code(text, language=None, wrap_lines=True)
+
+
+# Curves
+
+
+def features_of(config: RunConfig) -> int:
+    """Dimension of the features."""
+    return config.feature_dim or backbones.CATALOGUE[config.net].own_dim
+
+
+def shown_curves(run: Run, color: int, name: str) -> Shown:
+    """A run as the view of curves takes it."""
+    found, status = state.series(run), run.told()
+    extent = {}
+    if status.going and status.steps and status.step and status.epoch:
+        extent = {"step": status.steps, "epoch": status.epoch * status.steps / status.step}
+    return Shown(run.id, found.gen, name, color, found.tables, extent)
+
+
+def _curves(run: Run) -> bytes:
+    config = run.config
+    names = datasets.CATALOGUE[config.data].classes
+    lines = ceilings(len(names), features_of(config), config.relu)
+    feed = state.feed("run")
+    feed.show(
+        [shown_curves(run, 0, config.title)],
+        charts_of_run(len(names), names, lines),
+        POLL_MS if run.told().going else None,
+    )
+    return feed.payload()
+
+
+# The sphere
+
+
+def _sphere(run: Run, status: Status) -> None:
+    kept = state.recording(run)
+    if kept.last_step < 0:
+        return
+    st.subheader("Features of test images on the sphere", anchor=False)
+    ended = "" if status.going else "Play it again, or drag the bar to any moment."
+
+    def payload() -> bytes:
+        found = state.recording(run)
+        found.end(ended)
+        return found.payload()
+
+    sphere_view(payload, kept.handle, key=f"{PREFIX}_sphere")
+
+
+# Pictures of an evaluation
+
+
+def _pictures(run: Run) -> None:
+    found = state.series(run)
+    if not found.pictures:
+        return
+    title, choice = st.columns([2, 3], vertical_alignment="bottom", gap="medium")
+    title.subheader("Evaluation", anchor=False)
+    with choice:
+        look_at = st.segmented_control(
+            "Show",
+            list(LOOKS),
+            format_func=LOOKS.__getitem__,
+            key=LOOK,
+            default="histograms",
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    if look_at == "table":
+        draw_table(found)
+        return
+    picture = found.pictures[-1]
+    if not run.told().going and len(found.pictures) > 1:
+        steps = {p.step: p for p in found.pictures}
+        step = st.select_slider(
+            "At step",
+            list(steps),
+            value=picture.step,
+            format_func=lambda s: f"{s:,}",
+            key=f"{PREFIX}.picture.{run.id}.{found.gen}",
+            help="Every evaluation has been kept.",
+        )
+        picture = steps[step]
+    snapshot = pictures.read_snapshot(run.folder / "snapshots" / picture.file)
+    if snapshot is None:
+        st.caption(f"The snapshot of step {picture.step:,} cannot be read.")
+        return
+    _draw_snapshot(str(look_at), snapshot, datasets.CATALOGUE[run.config.data].classes)
+    if run.told().going:
+        st.caption(f"At step {picture.step:,}, the newest evaluation.")
+
+
+def _draw_snapshot(look_at: str, snapshot: pictures.Snapshot, names: Sequence[str]) -> None:
+    key = f"{PREFIX}.{look_at}"
+    if look_at == "confusion":
+        pictures.draw_confusion(snapshot, names, key=key)
+    elif look_at == "classes":
+        pictures.draw_classes({"": snapshot}, names, key=key)
+    elif look_at == "prototypes":
+        pictures.draw_similarity(snapshot, names, key=key)
+    else:
+        pictures.draw_histograms({"": snapshot}, len(names), key=key)
+
+
+TABLE = {
+    "step": "step",
+    "epoch": "epoch",
+    "minutes": "minutes",
+    "test/acc": "test accuracy (%)",
+    "test/loss": "test loss",
+    "margin/class_deg": "class margin (°)",
+    "margin/sample_mean": "mean sample margin",
+    "margin/gamma_min": "γ_min",
+    "norm/ratio": "norm ratio",
+    "centroid/norm": "centroid norm",
+}
+
+
+def draw_table(found: Series) -> None:
+    """All evaluations as a table: what the curves show, for those who read numbers."""
+    columns: dict[str, Any] = {
+        label: found.tables["eval"].columns[name] for name, label in TABLE.items()
+    }
+    st.dataframe(
+        columns,
+        hide_index=True,
+        column_config={
+            label: st.column_config.NumberColumn(format="%d" if name == "step" else "%.4g")
+            for name, label in TABLE.items()
+        },
+        alt="Every evaluation of this run, one per row.",
+    )

@@ -1,0 +1,224 @@
+"""All runs as a table: how they stand, what they came to, and in what they differ."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from lmviz.losses import CATALOGUE
+from lmviz.training import datasets
+from lmviz.training.config import RunConfig
+from lmviz.training.runs import Damaged, Run, Status
+from lmviz.ui import training_access as access
+from lmviz.ui import training_store as state
+from lmviz.ui import training_tools as tools
+from lmviz.ui.training_actions import open_run, resume, take_settings
+from lmviz.ui.training_compare import MOST, draw_comparison
+from lmviz.ui.training_form import PREFIX
+from lmviz.ui.training_run import draw_log_end
+from lmviz.ui.training_series import Event
+from lmviz.ui.training_state import look, number, seconds
+
+WATCH_S = 3.0
+SYMBOLS = {
+    **{"queued": "◔", "starting": "◔", "running": "▶", "pausing": "▶", "paused": "⏸"},
+    **{"stopped": "■", "finished": "✓", "collapsed": "▽", "failed": "✕"},
+    **{"interrupted": "⚡", "damaged": "?"},
+}
+LENGTHS = ("epochs", "budget_s")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One run as the table shows it; without a configuration its folder is damaged."""
+
+    run: Run
+    status: Status
+    config: RunConfig | None
+    last: Event
+
+
+def rows() -> list[Row]:
+    """All runs, newest first; folders that cannot be read among them."""
+    found = []
+    for run in state.store().list():
+        try:
+            config = run.config
+        except Damaged:
+            config = None
+        last = state.last_evaluation(run) if config else {}
+        found.append(Row(run, run.status(), config, last))
+    return found
+
+
+def draw() -> None:
+    """The table, and what can be done with the rows that are ticked."""
+    found = rows()
+    st.fragment(_watch, run_every=WATCH_S if any(r.status.going for r in found) else None)(
+        [(r.run.id, r.status.state) for r in found]
+    )
+    chosen = _table(found)
+    if not chosen:
+        st.caption(
+            f"Tick a row to open, resume, annotate, download or delete a run; two to {MOST} to "
+            "compare them on the same axes."
+        )
+    elif len(chosen) == 1:
+        _draw_one(chosen[0])
+    else:
+        _draw_several(chosen)
+
+
+def _watch(shown: Sequence[tuple[str, str]]) -> None:
+    """Bring the table up to date when a run has come, gone or changed its state."""
+    if [(run.id, run.status().state) for run in state.store().list()] != list(shown):
+        st.rerun()
+
+
+def _table(found: Sequence[Row]) -> list[Row]:
+    """Draw the table; the rows that are ticked."""
+    ids = [row.run.id for row in found]
+    marked = [i for i, name in enumerate(ids) if name in st.session_state.get(state.CHOSEN, ())]
+    # Ticks belong to positions, so that another list needs another table.
+    key = hashlib.sha1("|".join(ids).encode(), usedforsecurity=False).hexdigest()[:12]
+    event = st.dataframe(
+        table_of(found),
+        key=f"{PREFIX}.table.{key}",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        selection_default={"selection": {"rows": marked}} if marked else None,
+        column_config={
+            "Accuracy": st.column_config.NumberColumn(format="%.1f %%", help="Of the test images."),
+            "Class margin": st.column_config.NumberColumn(format="%.2f°"),
+            "Sample margin": st.column_config.NumberColumn(
+                format="%.3f", help="Mean over the test images."
+            ),
+            "Differs in": st.column_config.TextColumn(
+                width="medium", help="Settings that are not those of most of these runs."
+            ),
+        },
+        alt=f"{len(found)} runs, newest first.",
+    )
+    chosen = [found[i] for i in event["selection"]["rows"] if i < len(found)]
+    st.session_state[state.CHOSEN] = [row.run.id for row in chosen]
+    return chosen
+
+
+def table_of(found: Sequence[Row]) -> dict[str, list[Any]]:
+    """The columns of the table; None where nothing is known."""
+    differing = differences([row.config for row in found])
+    return {
+        "State": [
+            f"{SYMBOLS.get(r.status.state, '?')} {look(r.status.state).title}" for r in found
+        ],
+        "Run": [state.title_of(r.run) for r in found],
+        "Accuracy": [_number(r.last, "test/acc", 100) for r in found],
+        "Class margin": [_number(r.last, "margin/class_deg") for r in found],
+        "Sample margin": [_number(r.last, "margin/sample_mean") for r in found],
+        "Time": [seconds(r.status.seconds) for r in found],
+        "Differs in": differing,
+        "Loss": [CATALOGUE[r.config.loss].title if r.config else None for r in found],
+        "Images": [datasets.CATALOGUE[r.config.data].title if r.config else None for r in found],
+        "Started": [_started(r.run) for r in found],
+    }
+
+
+def _number(event: Event, tag: str, factor: float = 1.0) -> float | None:
+    value = number(event, tag)
+    return None if value is None else factor * value
+
+
+def _started(run: Run) -> str:
+    """The time in the name of the folder, as people write it."""
+    try:
+        at = time.strptime(run.id[:15], "%Y%m%d-%H%M%S")
+    except ValueError:
+        return ""
+    return time.strftime("%Y-%m-%d %H:%M", at)
+
+
+def differences(configs: Sequence[RunConfig | None]) -> list[str]:
+    """For each run the settings in which it is not like most of them; loss and data apart."""
+    flat = [_flat(config) if config else {} for config in configs]
+    usual = {
+        name: Counter(repr(f.get(name)) for f in flat if name in f).most_common(1)[0][0]
+        for name in {name for f in flat for name in f}
+    }
+    return [
+        ", ".join(f"{n.removeprefix('hyper.')} {v}" for n, v in f.items() if repr(v) != usual[n])
+        for f in flat
+    ]
+
+
+def _flat(config: RunConfig) -> dict[str, Any]:
+    """Settings by name; a length that is not used, and what other columns show, left out."""
+    values = config.as_dict()
+    flat = {f"hyper.{name}": value for name, value in values.pop("hyper").items()}
+    for name, value in values.items():
+        if name in ("name", "loss", "data", "folder") or (name in LENGTHS and not value):
+            continue
+        flat[name] = f"{value:g}" if isinstance(value, float) else value
+    return flat | {n: f"{v:g}" for n, v in flat.items() if isinstance(v, float)}
+
+
+# What can be done with the rows that are ticked
+
+
+def _draw_one(row: Row) -> None:
+    run, status = row.run, row.status
+    st.subheader(state.title_of(run), anchor=False)
+    if status.message:
+        (st.error if status.state in ("failed", "damaged") else st.caption)(status.message)
+    with st.container(horizontal=True):
+        if row.config:
+            st.button(
+                "Open",
+                icon=":material/show_chart:",
+                type="primary",
+                on_click=open_run,
+                args=(run.id,),
+                key=f"{PREFIX}.open",
+                help="Show its curves and pictures.",
+            )
+            if status.resumable:
+                st.button(
+                    "Resume",
+                    icon=":material/play_arrow:",
+                    on_click=resume,
+                    args=(run.id,),
+                    key=f"{PREFIX}.row_resume",
+                    disabled=not access.may_train(),
+                    help="Goes on from the last checkpoint.",
+                )
+            st.button(
+                "Take its settings",
+                icon=":material/tune:",
+                on_click=take_settings,
+                args=(run.id,),
+                key=f"{PREFIX}.row_take",
+                help="Puts them into the controls, to change them and start anew.",
+            )
+        tools.delete_button([run], going=status.going)
+    if status.state in ("failed", "interrupted", "collapsed"):
+        draw_log_end(run)
+    if row.config:
+        tools.draw_tools(run, place="row")
+
+
+def _draw_several(chosen: Sequence[Row]) -> None:
+    whole = [row for row in chosen if row.config]
+    with st.container(horizontal=True):
+        tools.delete_button(
+            [row.run for row in chosen], going=any(row.status.going for row in chosen)
+        )
+    if len(whole) > MOST:
+        st.warning(f"At most {MOST} runs can be compared; the first {MOST} are.")
+    if len(whole) >= 2:
+        draw_comparison([row.run for row in whole[:MOST]])
