@@ -165,10 +165,10 @@ def _numbers(verdict: Verdict) -> None:
     st.markdown("**All numbers**")
     st.table(
         {
-            "Number": [n.label for n in verdict.numbers],
+            # One wide column: on a phone two narrow ones would be several screens long.
+            "Number": [f"**{n.label}.** {n.help}" for n in verdict.numbers],
             "Computed now": [show(n.value, n.unit) for n in verdict.numbers],
             "Expected": [_expected(n) for n in verdict.numbers],
-            "What it is": [n.help for n in verdict.numbers],
         },
         border="horizontal",
         hide_index=True,

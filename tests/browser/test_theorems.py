@@ -1,0 +1,88 @@
+"""The theorem lab in a real browser: cards, controls, the view, themes and widths."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.harness import DESKTOP, PHONE
+
+VIEW = "[data-testid=lmviz-sphere]"
+WAIT = 60_000  # ms; never a measurement, only a limit
+expect.set_options(timeout=WAIT)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition on ``d``, the view's data attributes."""
+    page.wait_for_function(
+        f"""() => {{
+            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
+            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
+            return Boolean(d) && ({condition});
+        }}""",
+        timeout=WAIT,
+    )
+
+
+def heading(page: Page, text: str):
+    return page.get_by_role("heading", name=text)
+
+
+def test_a_card_is_chosen_and_its_link_restores_it(open_page):
+    page = open_page("/theorems")
+    until(page, "+d.frames > 0 && !d.error")
+    page.get_by_role("button", name="Theorem 2", exact=True).click()
+    expect(heading(page, "Theorem 2 ·")).to_be_visible()
+    until(page, "d.spheres === '2' && +d.frames > 0")
+    expect(page.get_by_text("Does not hold.").first).to_be_visible()
+    page.get_by_role("slider", name="Classes").press("ArrowRight")
+    page.wait_for_url("**/theorems?card=theorem-2&k=9", timeout=WAIT)
+    again = open_page("/theorems?card=theorem-2&k=9")
+    expect(heading(again, "Theorem 2 ·")).to_be_visible()
+    expect(again.get_by_role("slider", name="Classes")).to_have_value("9")
+    expect(again.get_by_text("0.5417").first).to_be_visible()
+
+
+def test_features_are_drawn_beside_the_prototypes(open_page):
+    page = open_page("/theorems?card=theorem-2")
+    until(page, "d.spheres === '2' && +d.frames > 0 && !d.error")
+    chip = page.locator(".chip[data-layer=features]")
+    expect(chip).to_be_visible()
+    expect(chip).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_slow_card_comes_to_its_end(open_page):
+    page = open_page("/theorems?card=theorem-8")
+    expect(page.get_by_text("Holds.").first).to_be_visible()
+    expect(page.locator("[data-testid=stProgress]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
+)
+@pytest.mark.parametrize("card", ["theorem-5", "generalisation-bound"])
+def test_themes_and_widths(open_page, card, theme, viewport):
+    page = open_page(f"/theorems?card={card}", theme=theme, viewport=viewport)
+    page.locator(".js-plotly-plot .xtitle").first.wait_for(state="attached")
+    dark = page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+        ".match(/\\d+/g).slice(0, 3).every(v => v < 128)"
+    )
+    assert dark == (theme == "dark")
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    errors = page.locator(".katex-error")
+    expect(errors).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        *("theorem-4", "lemma-1", "proposition-3", "proposition-6", "theorem-7"),
+        *("lm-softmax-limit", "lm-softmax-mean", "theorem-8", "relu-ceiling", "arcface-collapse"),
+    ],
+)
+def test_no_formula_of_a_card_is_broken(open_page, card):
+    page = open_page(f"/theorems?card={card}")
+    page.locator("[data-testid=stTable]").wait_for(timeout=WAIT)
+    page.locator(".katex").first.wait_for(timeout=WAIT)
+    expect(page.locator(".katex-error")).to_have_count(0)
