@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lmviz.losses import CATALOGUE
-from lmviz.training import backbones, datasets, presets
+from lmviz.training import backbones, calibrate, datasets, presets
 from lmviz.training.config import RunConfig
 from lmviz.ui import training_access as access
 from lmviz.ui import training_data, training_run, training_runs, training_tools
@@ -15,7 +15,7 @@ from lmviz.ui.training_actions import SECTION, draw_problem, start
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_state import seconds
 
-PRESET, OPENED = (f"{PREFIX}.{name}" for name in ("preset", "opened"))
+PRESET, OPENED, ESTIMATE = (f"{PREFIX}.{name}" for name in ("preset", "opened", "estimate"))
 SECTIONS = {"run": "This run", "runs": "All runs"}
 DEFAULT: RunConfig = presets.PRESETS[0].config
 
@@ -115,9 +115,35 @@ def _draw_length(config: RunConfig, preset: presets.TrainingPreset | None) -> No
         said += " Wants a GPU: on a processor it takes many hours."
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f":material/schedule: {said}", width="content")
+        asked = access.may_train() and st.button(
+            "Estimate",
+            type="tertiary",
+            icon=":material/timer:",
+            key=f"{PREFIX}.ask_estimate",
+            help="Takes a few seconds: some steps on random images, thrown away afterwards.",
+        )
         if preset is not None:
             with st.popover("Where it comes from", type="tertiary"):
                 st.markdown("\n".join(f"- {source}" for source in preset.sources))
+    if asked:
+        with st.spinner("Measuring how fast this machine trains …"):
+            st.session_state[ESTIMATE] = (config, _estimate(config))
+    known = st.session_state.get(ESTIMATE)
+    if known is not None and known[0] == config:
+        st.caption(f":material/timer: {known[1]}")
+
+
+def _estimate(config: RunConfig) -> str:
+    """What a run would take here, in one line."""
+    try:
+        found = calibrate.estimate(config)
+    except (ValueError, RuntimeError) as error:
+        return f"It cannot be estimated: {error}"
+    epochs = f"{found.epochs:.3g} epochs ({found.steps:,} steps)"
+    speed = f"{seconds(found.epoch_s)} an epoch, {found.images_per_s:,.0f} images/s"
+    if config.budget_s:
+        return f"About {epochs} in {seconds(config.budget_s)}: {speed}. {found.how}"
+    return f"About {seconds(found.seconds)} for {epochs}: {speed}. {found.how}"
 
 
 def _draw_start(config: RunConfig) -> None:
@@ -155,12 +181,12 @@ def draw_below() -> None:
         )
         return
     count = len(state.store().list())
+    st.session_state.setdefault(SECTION, "run")
     section = st.segmented_control(
         "Show",
         list(SECTIONS),
         format_func=lambda s: f"{SECTIONS[s]} ({count})" if s == "runs" else SECTIONS[s],
         key=SECTION,
-        default="run",
         required=True,
         label_visibility="collapsed",
         persist_state="session",

@@ -148,7 +148,7 @@ def differences(configs: Sequence[RunConfig | None]) -> list[str]:
     """For each run the settings in which it is not like most of them; loss and data apart."""
     flat = [_flat(config) if config else {} for config in configs]
     usual = {
-        name: Counter(repr(f.get(name)) for f in flat if name in f).most_common(1)[0][0]
+        name: Counter(repr(f.get(name)) for f in flat if f).most_common(1)[0][0]
         for name in {name for f in flat for name in f}
     }
     return [

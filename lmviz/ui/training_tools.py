@@ -94,17 +94,20 @@ def delete_button(runs: Sequence[Run], *, going: bool) -> None:
         disabled=going or not access.may_train(),
         help="Stop it first." if going else "Asks before it removes anything.",
     ):
-        _confirm([run.id for run in runs])
+        _confirm([run.id for run in runs], [state.title_of(run) for run in runs])
 
 
 @st.dialog("Delete for good?")
-def _confirm(run_ids: Sequence[str]) -> None:
-    titles = [state.title_of(state.store().get(run_id)) for run_id in run_ids]
+def _confirm(run_ids: Sequence[str], titles: Sequence[str]) -> None:
     st.markdown("\n".join(f"- {title}" for title in titles))
     st.caption("Curves, checkpoints, notes: all files go. This cannot be undone.")
     with st.container(horizontal=True):
-        if st.button("Delete", type="primary", key=f"{PREFIX}.delete_really"):
-            delete(run_ids)
-            st.rerun()
-        if st.button("Keep", key=f"{PREFIX}.delete_not"):
+        gone = st.button(
+            "Delete",
+            type="primary",
+            key=f"{PREFIX}.delete_really",
+            on_click=delete,
+            args=(run_ids,),
+        )
+        if gone or st.button("Keep", key=f"{PREFIX}.delete_not"):
             st.rerun()
