@@ -24,7 +24,7 @@ def chart(
         st.caption(note)
     table = columns_of(figure) if columns is None else columns
     rows = len(next(iter(table.values())))
-    with st.expander(f"Numbers ({rows} rows)", key=f"atlas_{name}_numbers"):
+    with st.expander(f"Numbers ({rows} row{'s' * (rows != 1)})", key=f"atlas_{name}_numbers"):
         st.dataframe(table, hide_index=True, height=280 if rows > 8 else "content", alt=alt)
         st.download_button(
             "Numbers (.csv)",

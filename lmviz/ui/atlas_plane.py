@@ -171,9 +171,9 @@ def _measured(loss: Loss, found: plane.Geometry) -> None:
             r"$\delta_v$.",
         ),
         (
-            "Closest boundary of a mean",
+            "Closest boundary",
             found.reach,
-            "Signed distance, smallest over classes. The loss asks for at "
+            "Signed distance of a class mean to it, smallest over classes. The loss asks for at "
             r"least $\delta_d$.",
         ),
         (
@@ -182,9 +182,9 @@ def _measured(loss: Loss, found: plane.Geometry) -> None:
             f"Signed distance of a feature to its closest boundary. By the two numbers before it "
             f"is at least {guaranteed:.3f}.",
         ),
-        ("Within a class, at most", found.within, "Largest distance of two features of a class."),
+        ("Within, at most", found.within, "Largest distance of two features of a class."),
         (
-            "Between classes, at least",
+            "Between, at least",
             found.between,
             "Smallest distance of two features of different classes.",
         ),
