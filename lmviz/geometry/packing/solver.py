@@ -48,22 +48,17 @@ class Plan:
     last: float = ROUGH_HANDOVER
 
 
-# The quickest first: where any start will do, it is the only one that runs. Then those that are
-# cheap and between them reach most optima; a careful plan costs as much as several of them. The
-# length has no factor in common with the rhythm of ``Hunt._next_start``, so that no plan is
-# always passed over.
+_QUICK, _HIGH, _LOW = Plan(8.0, 3e-3, 32.0), Plan(32.0, 1e-3), Plan(2.0, 3e-5)
+# The quickest first: where any start will do, it is the only one that runs. Between them these
+# three reach most optima, and a careful plan costs as much as several of them, so they come round
+# more often. The length has no factor in common with the rhythm of ``Hunt._next_start``, so that
+# no plan is always passed over.
 PLANS = (
-    Plan(8.0, 3e-3, 32.0),
-    Plan(32.0, 1e-3),
-    Plan(2.0, 3e-5),
-    Plan(8.0, 3e-3, 32.0),
-    Plan(32.0, 1e-3),
-    Plan(2.0, 3e-5),
-    Plan(2.0, None),
-    Plan(16.0, 1e-3),
-    Plan(32.0, None),
-    Plan(32.0, 1e-3),
-    Plan(64.0, None),
+    *(_QUICK, _HIGH, _LOW),
+    *(_QUICK, _HIGH, _LOW),
+    *(_HIGH, _LOW, Plan(2.0, None)),
+    *(_QUICK, Plan(16.0, 1e-3), Plan(32.0, None)),
+    *(_HIGH, _LOW, _QUICK, Plan(64.0, None)),
 )
 
 
