@@ -1,0 +1,95 @@
+"""A real run, started on the page: it survives a reload, is stopped, and stands in the table."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Page, expect
+
+from lmviz.training.runs import Store
+from scripts import harness
+from scripts.harness import DESKTOP, PHONE
+
+CURVES = "[data-testid=lmviz-curves]"
+WAIT = 240_000  # ms; never a measurement, only a limit: a busy machine calibrates slowly
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory) -> Iterator[Path]:
+    """The folder of runs; no process of them outlives the test."""
+    folder = tmp_path_factory.mktemp("runs")
+    yield folder
+    for run in Store(folder).list():
+        status = run.told()
+        if status.going and status.pid:
+            with suppress(psutil.Error):
+                psutil.Process(status.pid).kill()
+
+
+@pytest.fixture(scope="module")
+def app(root) -> Iterator[harness.App]:
+    names = {"LMVIZ_RUNS": str(root), "LMVIZ_DATA": str(root / "data")}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in names.items():
+            patch.setitem(os.environ, name, value)
+        with harness.running_app() as running:
+            yield running
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition on ``d``, the data attributes of the curves."""
+    page.wait_for_function(
+        f"""() => {{
+            const hosts = document.querySelectorAll("[data-testid=stBidiComponentIsolated]");
+            for (const host of hosts) {{
+                const d = host.shadowRoot?.querySelector('{CURVES}')?.dataset;
+                if (d) return Boolean({condition});
+            }}
+            return false;
+        }}""",
+        timeout=WAIT,
+    )
+
+
+def step(page: Page) -> int:
+    return int(page.locator(CURVES).get_attribute("data-step") or -1)
+
+
+def test_a_run_goes_on_through_a_reload_is_stopped_and_stands_in_the_table(open_page, root):
+    page = open_page("/training?budget_s=900&threads=1&evaluations=100")
+    page.get_by_role("button", name="Start training").click()
+    page.get_by_role("button", name="Pause").wait_for(timeout=WAIT)
+    until(page, "+d.step > 0 && d.live === 'true'")
+    seen = step(page)
+    page.reload()
+    until(page, f"+d.step > {seen} && d.live === 'true'")
+    (run,) = Store(root).list()
+    assert run.told().going, "one run, and the same one"
+    expect(page.locator("[data-testid=stMetricValue]").first).to_contain_text("%", timeout=WAIT)
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Resume").wait_for(timeout=WAIT)
+    until(page, "d.live === 'false'")
+    page.get_by_text("All runs (1)").click()
+    cells = page.locator("[data-testid=stDataFrame] canvas [role=gridcell]")
+    expect(cells.filter(has_text="stopped")).to_have_count(1, timeout=WAIT)
+    expect(cells.filter(has_text="NormFace")).not_to_have_count(0)
+    # Its process ends by itself; nothing is left behind.
+    ends = time.monotonic() + WAIT / 1000
+    while run.told().going and time.monotonic() < ends:
+        time.sleep(0.2)
+    assert run.told().state == "stopped"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_page_fits_every_screen(open_page, theme, viewport):
+    page = open_page("/training", theme=theme, viewport=viewport)
+    page.get_by_role("button", name="Start training").wait_for(timeout=WAIT)
+    overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert overflow <= 0
