@@ -18,11 +18,12 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Room -> rooms it may import from, beside itself. The command line stands beside the pages;
 #: the package itself re-exports only rooms.
 BOTTOM = {"arrays"}
-COMPUTING = BOTTOM | {"geometry", "losses", "sphere", "theorems", "training"}
+COMPUTING = BOTTOM | {"geometry", "losses", "paper", "sphere", "theorems", "training"}
 MAY_IMPORT = {
     "arrays": set(),
     "geometry": BOTTOM,
     "losses": BOTTOM | {"geometry"},
+    "paper": set(),
     "sphere": BOTTOM | {"geometry", "losses"},
     "theorems": BOTTOM | {"geometry", "losses", "sphere"},
     "training": BOTTOM | {"geometry", "losses"},

@@ -28,8 +28,10 @@ class Entry:
 
 PAGES = (
     Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),
+    Entry("pages/compare.py", "Compare", "compare"),
     Entry("pages/optimum.py", "Optimum", "trophy"),
     Entry("pages/training.py", "Training", "model_training"),
     Entry("pages/losses.py", "Loss atlas", "stacked_line_chart"),
     Entry("pages/theorems.py", "Theorem lab", "function"),
+    Entry("pages/paper.py", "The paper", "article"),
 )

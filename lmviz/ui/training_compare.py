@@ -44,9 +44,9 @@ def draw_comparison(runs: Sequence[Run]) -> None:
             persist_state="session",
         )
     if section == "figure1":
-        _draw_figure_1(runs, names)
+        draw_figure_1(runs, names)
     elif section == "figure9":
-        _draw_figure_9(runs, names)
+        draw_figure_9(runs, names)
     elif section == "classes":
         _draw_classes(runs, names)
     elif section == "settings":
@@ -82,7 +82,8 @@ def _curves(runs: Sequence[Run], names: Sequence[str]) -> bytes:
     return feed.payload()
 
 
-def _draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
+def draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
+    """The paper's Figure 1 from these runs."""
     curves = []
     for run, name in zip(runs, names, strict=True):
         columns = state.series(run).tables["train"].columns
@@ -113,7 +114,8 @@ def _snapshots(runs: Sequence[Run], names: Sequence[str]) -> dict[str, pictures.
     return found
 
 
-def _draw_figure_9(runs: Sequence[Run], names: Sequence[str]) -> None:
+def draw_figure_9(runs: Sequence[Run], names: Sequence[str]) -> None:
+    """The paper's Figure 9 from the newest snapshot of each run."""
     found = _snapshots(runs, names)
     if not found:
         st.caption("None of these runs has been evaluated yet.")
