@@ -102,7 +102,7 @@ def draw() -> None:
 
 def _radio(parameter: HyperParameter, titles: Mapping[str, str] | None = None) -> str:
     ensure(key_of(parameter.name), parameter)
-    value: str = st.segmented_control(
+    st.segmented_control(
         parameter.title,
         list(parameter.choices),
         format_func=lambda v: (titles or {}).get(v, v),
@@ -110,14 +110,14 @@ def _radio(parameter: HyperParameter, titles: Mapping[str, str] | None = None) -
         help=parameter.help,
         required=True,
     )
-    return value
+    return str(st.session_state[key_of(parameter.name)])
 
 
 def _title(loss: str) -> str:
     return losses.CATALOGUE[loss].title
 
 
-def _own_runs(data: str, fits: Callable[[Run], bool]) -> list[tuple[Run, dict[str, Any]]]:
+def _own_runs(data: str, fits: Callable[[Run], bool]) -> list[tuple[Run, Mapping[str, Any]]]:
     """The runs on these data that fit and have been evaluated, with their last evaluation."""
     found = []
     for run in training_store.store().list():
