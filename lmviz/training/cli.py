@@ -45,6 +45,9 @@ def configure(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
         action="store_true",
         help="do not wait for other runs on the device: for clusters, which have their own queue",
     )
+    parser.add_argument(
+        "--no-tensorboard", action="store_true", help="do not mirror the log for TensorBoard"
+    )
     # A process that waits for its turn needs no more, and should not load what the rest needs.
     if not any(text.split("=")[0] == "--run" for text in given):
         _configure_new(parser)
@@ -206,7 +209,7 @@ def existing(name: str) -> Run:
 
 def _train(options: argparse.Namespace) -> int:
     if options.run is not None:
-        return _work(existing(options.run), not options.no_queue)
+        return _work(existing(options.run), options)
     from lmviz.training import launch
 
     config = make_config(vars(options))
@@ -217,13 +220,13 @@ def _train(options: argparse.Namespace) -> int:
     if options.detach:
         launch.start(run)
         return 0
-    return _work(run, not options.no_queue)
+    return _work(run, options)
 
 
-def _work(run: Run, queue: bool) -> int:
+def _work(run: Run, options: argparse.Namespace) -> int:
     from lmviz.training.work import work
 
-    code = work(run, queue=queue)
+    code = work(run, queue=not options.no_queue, tensorboard=not options.no_tensorboard)
     print(last_words(run, run.status()), flush=True)
     return code
 

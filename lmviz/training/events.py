@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 VERSION = 1
+LARGEST = sys.float_info.max
 NOT_FINITE = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
 
@@ -141,17 +143,27 @@ def read(path: Path, offset: int = 0) -> tuple[list[Record], int]:
 def _parse(line: bytes) -> Record | None:
     try:
         record = json.loads(line)
-        fine = isinstance(record, dict) and isinstance(record["kind"], str)
-        fine = fine and type(record["step"]) is int and not isinstance(record["epoch"], bool)
-        fine = fine and math.isfinite(record.setdefault("epoch", 0.0) + record.setdefault("t", 0.0))
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-    if not fine:
+        record.setdefault("epoch", 0.0)
+        record.setdefault("t", 0.0)
+        if not isinstance(record["kind"], str) or not _is_step(record["step"]):
+            return None
+        if not _is_finite(record["epoch"]) or not _is_finite(record["t"]):
+            return None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     for name, value in record.items():
         if "/" in name:
             record[name] = _number(value)
     return record
+
+
+def _is_step(value: Any) -> bool:
+    return type(value) is int and abs(value) < 2**53
+
+
+def _is_finite(value: Any) -> bool:
+    """Whether it is a number that a float can hold: JSON may have hundreds of digits."""
+    return type(value) in (int, float) and abs(value) <= LARGEST
 
 
 def _number(value: Any) -> Any:
@@ -218,7 +230,7 @@ def curves(
 
 def _is_measured(value: Any) -> bool:
     values = value if isinstance(value, list) else [value]
-    return all(isinstance(v, int | float) and not isinstance(v, bool) for v in values)
+    return all(isinstance(v, float) or _is_finite(v) for v in values)
 
 
 def _curve(points: dict[int, Any]) -> tuple[np.ndarray, np.ndarray]:

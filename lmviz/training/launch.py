@@ -112,6 +112,11 @@ def start(run: Run) -> None:
     threading.Thread(target=process.wait, name=f"wait for {run.id}", daemon=True).start()
 
 
+def command(folder: Path) -> list[str]:
+    """The command of the process that works on the run of this folder."""
+    return [sys.executable, "-m", "lmviz", "train", "--run", str(folder)]
+
+
 def _spawn(run: Run) -> subprocess.Popen[bytes]:
     paths = [str(PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = os.environ | {
@@ -125,7 +130,7 @@ def _spawn(run: Run) -> subprocess.Popen[bytes]:
     folder = run.folder.absolute()
     with (folder / "log.txt").open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "lmviz", "train", "--run", str(folder)],
+            command(folder),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

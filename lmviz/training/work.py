@@ -30,13 +30,16 @@ class Busy(ValueError):
     """Another process is at work on the run."""
 
 
-def work(run: Run, *, queue: bool = True, train: Train | None = None) -> int:
+def work(
+    run: Run, *, queue: bool = True, tensorboard: bool = True, train: Train | None = None
+) -> int:
     """Train a run in this process, from its start or its last checkpoint.
 
     SIGTERM, SIGHUP and Ctrl-C ask it to pause.
 
     Args:
         queue: wait until no other run works on the device; a cluster has a queue of its own.
+        tensorboard: mirror the log for TensorBoard.
         train: what trains; :func:`lmviz.training.loop.train` if it is not given.
 
     Returns:
@@ -50,7 +53,7 @@ def work(run: Run, *, queue: bool = True, train: Train | None = None) -> int:
         if not (status.state in ("queued", "pausing") and not status.pid):
             launch.prepare(run)
         try:
-            return _in_turn(run, queue, train or _loop)
+            return _in_turn(run, queue, tensorboard, train or _loop)
         except Exception as error:
             traceback.print_exc()
             text = f"{type(error).__name__}: {error} (log.txt has the details)"
@@ -95,7 +98,7 @@ def _pause_on_signals(run: Run) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _in_turn(run: Run, queue: bool, train: Train) -> int:
+def _in_turn(run: Run, queue: bool, tensorboard: bool, train: Train) -> int:
     lock: BaseFileLock | None = None
     if queue:
         try:
@@ -106,7 +109,7 @@ def _in_turn(run: Run, queue: bool, train: Train) -> int:
             run.clear_control()
             return DONE
     try:
-        return _train(run, train)
+        return _train(run, tensorboard, train)
     finally:
         if lock is not None:
             lock.release()
@@ -116,11 +119,14 @@ def _say(message: str) -> None:
     print(message, flush=True)
 
 
-def _train(run: Run, train: Train) -> int:
+def _train(run: Run, tensorboard: bool, train: Train) -> int:
     status = run.write_status("starting", message="loading", began=round(time.time(), 3))
     _note_environment(run)
     guard = Guard(run, status.spent_s, Limits.from_environment())
-    with _beside([Progress(run, sys.stdout), Mirror(run), guard]):
+    companions: list[Companion] = [Progress(run, sys.stdout), guard]
+    if tensorboard:
+        companions.append(Mirror(run))
+    with _beside(companions):
         code = train(run.folder)
     status = run.told()
     if status.going:
