@@ -62,7 +62,7 @@ def gap(loss: Loss, apart: float) -> Gap | None:
     """
     if target_curve(loss, ANGLES) is None:
         return None
-    return Gap(*(_reach(loss, apart, label) for label in (0, 1)), apart)
+    return Gap(_reach(loss, apart, 0), _reach(loss, apart, 1), apart)
 
 
 def _reach(loss: Loss, apart: float, label: int) -> float | None:

@@ -90,7 +90,8 @@ def edges(family: Sequence[Node]) -> list[tuple[int, int]]:
 
 def general_forms(records: Iterable[LossRecord]) -> tuple[list[LossRecord], list[LossRecord]]:
     """The losses that are a GM-Softmax themselves: with lines of their own choice, and limits."""
-    general, limits = [], []
+    general: list[LossRecord] = []
+    limits: list[LossRecord] = []
     for record in records:
         if record.lines is not None:
             (general if _moves_lines(record) else limits).append(record)

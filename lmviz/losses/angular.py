@@ -126,9 +126,9 @@ RECORDS = (
         title="L-Softmax",
         summary="The first large-margin softmax: the angle to the own prototype is multiplied by m "
         "before it competes; norms stay free.",
-        formula=r"-\log\frac{e^{\|w_y\|\|z\|\psi(\theta_y)}}{e^{\|w_y\|\|z\|\psi(\theta_y)}"
-        r"+\sum_{j\ne y} e^{\|w_j\|\|z\|\cos\theta_j}},\quad"
-        r"\psi(\theta)=(-1)^q\cos(m\theta)-2q",
+        formula=r"\begin{gathered}-\log\frac{e^{\|w_y\|\|z\|\psi(\theta_y)}}{e^{\|w_y\|\|z\|\psi(\theta_y)}"
+        r"+\sum_{j\ne y} e^{\|w_j\|\|z\|\cos\theta_j}}\\"
+        r"\psi(\theta)=(-1)^q\cos(m\theta)-2q\end{gathered}",
         citation=Citation(
             "W. Liu, Y. Wen, Z. Yu, M. Yang",
             "Large-Margin Softmax Loss for Convolutional Neural Networks",
@@ -151,8 +151,9 @@ RECORDS = (
         key="a_softmax",
         title="A-Softmax (free features)",
         summary="SphereFace as published: L-Softmax with unit prototypes and free feature norms.",
-        formula=r"-\log\frac{e^{\|z\|\psi(\theta_y)}}{e^{\|z\|\psi(\theta_y)}"
-        r"+\sum_{j\ne y} e^{\|z\|\cos\theta_j}},\quad\psi(\theta)=(-1)^q\cos(m\theta)-2q",
+        formula=r"\begin{gathered}-\log\frac{e^{\|z\|\psi(\theta_y)}}{e^{\|z\|\psi(\theta_y)}"
+        r"+\sum_{j\ne y} e^{\|z\|\cos\theta_j}}\\"
+        r"\psi(\theta)=(-1)^q\cos(m\theta)-2q\end{gathered}",
         citation=SPHEREFACE,
         hyper=(WHOLE_MARGIN, LAMBDA),
         values=dot_values(_psi_polynomial, unit_prototypes=True),
@@ -169,8 +170,9 @@ RECORDS = (
         title="A-Softmax (unit features)",
         summary="A-Softmax with unit features and a scale s, the form in which the paper compares "
         "it; m need not be whole.",
-        formula=r"-\log\frac{e^{s\psi(\theta_y)}}{e^{s\psi(\theta_y)}"
-        r"+\sum_{j\ne y} e^{s\cos\theta_j}},\quad\psi(\theta)=(-1)^q\cos(m\theta)-2q",
+        formula=r"\begin{gathered}-\log\frac{e^{s\psi(\theta_y)}}{e^{s\psi(\theta_y)}"
+        r"+\sum_{j\ne y} e^{s\cos\theta_j}}\\"
+        r"\psi(\theta)=(-1)^q\cos(m\theta)-2q\end{gathered}",
         citation=SPHEREFACE,
         hyper=(
             SCALE,

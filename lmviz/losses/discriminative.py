@@ -194,7 +194,7 @@ RECORDS = (
         summary="Large Margin Discriminative Loss: cross entropy plus compact classes whose means "
         "keep a distance from their decision boundaries, in Euclidean space.",
         formula=r"\begin{gathered}-\log p_y+\lambda\big(\alpha\,[\|z-m_y\|-\delta_v]_+^2\\"
-        r"{}+\beta\,[\delta_d-d_y]_++\gamma\,\|m_y\|\big)\\"
+        r" {}+\beta\,[\delta_d-d_y]_++\gamma\,\|m_y\|\big)\\"
         r"p_y=\tfrac{e^{w_y\cdot z}}{\sum_j e^{w_j\cdot z}},\quad "
         r"d_y=\min_{j\ne y}\tfrac{(w_y-w_j)\cdot\hat m_y}{\|w_y-w_j\|}\end{gathered}",
         citation=Citation(

@@ -52,8 +52,8 @@ RECORDS = (
         key="ldam",
         title="LDAM",
         summary="CosFace with a larger margin for rarer classes.",
-        formula=r"-\log\frac{e^{s(\cos\theta_y-\Delta_y)}}{e^{s(\cos\theta_y-\Delta_y)}"
-        r"+\sum_{j\ne y} e^{s\cos\theta_j}},\quad\Delta_j=C\,n_j^{-1/4}",
+        formula=r"\begin{gathered}-\log\frac{e^{s(\cos\theta_y-\Delta_y)}}{e^{s(\cos\theta_y-\Delta_y)}"
+        r"+\sum_{j\ne y} e^{s\cos\theta_j}}\\ \Delta_j=C\,n_j^{-1/4}\end{gathered}",
         citation=Citation(
             "K. Cao, C. Wei, A. Gaidon, N. Arechiga, T. Ma",
             "Learning Imbalanced Datasets with Label-Distribution-Aware Margin Loss",
