@@ -34,6 +34,7 @@ _NO_MATTER = ("name", "folder", "train_size", "imbalance", "ratio", "evaluations
 """Settings that do not change the time of a step."""
 HOPELESS = 2.0
 """More threads are given up at once where a step takes this many times as long as with fewer."""
+LOWEST_RATE = 1e-6
 LONG_STEP_S = 0.5
 """A step longer than this is not measured itself but scaled up from a smaller one."""
 WORTH = 0.9
@@ -226,9 +227,7 @@ def moments(steps: int, count: int) -> frozenset[int]:
     return frozenset(round(i * steps / (count - 1)) for i in range(count))
 
 
-def make_plan(
-    config: RunConfig, material: Material, device: Any, effort: Effort = THOROUGH
-) -> Plan:
+def make_plan(config: RunConfig, material: Material, device: Any, effort: Effort) -> Plan:
     """Measure on the run's own images how many threads are best and how long a step takes."""
     half = half_precision(config.precision, device)
     probe = _Probe(config, material, device, half, effort)
@@ -280,7 +279,9 @@ class _Probe:
         from lmviz.training.learner import Learner
 
         self.material, self.device, self.effort = material, device, effort
-        self.learner = Learner(config, material, device, half=half, steps=1_000_000)
+        # It stays where it begins, where the loss is a number under every configuration.
+        still = config.replace(lr=LOWEST_RATE)
+        self.learner = Learner(still, material, device, half=half, steps=1_000_000)
         self.batch = config.batch_size
         self.small = min(effort.batch, self.batch)
         self.small_s = 0.0

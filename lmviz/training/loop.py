@@ -169,7 +169,7 @@ class _Trainer:
         if saved:
             return Plan(**saved["plan"]).on(device, self.config)
         self.run.write_status("starting", message="measuring how fast this machine trains")
-        plan = calibrate.make_plan(self.config, self.material, device)
+        plan = calibrate.make_plan(self.config, self.material, device, calibrate.THOROUGH)
         files.write_json(path, plan.as_dict())
         return plan
 

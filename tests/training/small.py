@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lmviz.training import material
+from lmviz.training import calibrate, material
 from lmviz.training.config import RunConfig
 from lmviz.training.datasets import ImageData
 from lmviz.training.runs import Run, Store
@@ -51,8 +51,9 @@ def data() -> ImageData:
 
 
 def use(monkeypatch) -> None:
-    """Let runs load the synthetic images."""
+    """Let runs load the synthetic images, and not take long to find out how fast they are."""
     monkeypatch.setattr(material.datasets, "load", lambda key, folder="": data())
+    monkeypatch.setattr(calibrate, "THOROUGH", calibrate.Effort(0.01, batch=8, evaluated=20))
 
 
 def new(folder: Path, **changes) -> Run:
