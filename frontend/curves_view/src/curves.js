@@ -21,12 +21,21 @@ export function lastNumber(ys, from = ys.length - 1) {
   return -1;
 }
 
+/**
+ * The largest number of one digit (3e-5, 0.2) that is not above x > 0. uPlot counts the ticks of a
+ * logarithmic axis from its lower end and, starting at 0.097, steps over 0.1 and never ends.
+ */
+const oneDigit = (x) => {
+  const power = 10 ** Math.floor(Math.log10(x));
+  return Math.max(1, Math.floor(x / power)) * power;
+};
+
 /** Smallest and largest of the data and the reference lines, padded. */
 export function yRange(min, max, lines, log) {
   const values = [min, max, ...lines.map((l) => l.value)].filter((v) => isNumber(v) && (!log || v > 0));
   if (!values.length) return log ? [0.1, 1] : [0, 1];
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
-  if (log) return [lo / 1.3, hi * 1.3];
+  if (log) return [oneDigit(lo / 1.3), hi * 1.3];
   const pad = (hi - lo || Math.abs(hi) || 1) * 0.08;
   // A labelled line at the top needs room for its label above it.
   return [lo - pad, hi + pad * (lines.some((l) => l.value === hi) ? 2 : 1)];

@@ -102,6 +102,13 @@ test('reference lines are always inside the vertical range', () => {
   assert.deepEqual(yRange(null, null, [], false), [0, 1]);
 });
 
+test('a logarithmic axis starts at a number of one digit, from which its ticks can be counted', () => {
+  for (const [lowest, start] of [[0.1268, 0.09], [1.27e-14, 9e-15], [0.14, 0.1]]) {
+    const [low] = yRange(lowest, 1000, [], true);
+    assert.ok(Math.abs(low / start - 1) < 1e-9, `${lowest} gave ${low}`);
+  }
+});
+
 test('a zoom stays inside the run and ends when it covers all of it', () => {
   assert.deepEqual(zoomed([40, 60], 0.5, 100), [45, 55]);
   assert.deepEqual(zoomed([0, 20], 2, 100), [0, 30]);
