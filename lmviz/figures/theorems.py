@@ -60,10 +60,12 @@ def theorem_chart(chart: Chart, *, height: int = 380) -> go.Figure:
 
 
 def _logarithmic(values: Sequence[Any]) -> dict[str, Any]:
-    """Settings of an axis: only powers of ten are named where there are two of them at least."""
-    known = [v for v in values if v == v]
-    wide = bool(known) and max(known) > 30 * min(known)
-    return {"type": "log", "exponentformat": "power", "dtick": 1 if wide else None}
+    """Settings of an axis: over more than a decade and a half only powers of ten are named, and at
+    most six of them."""
+    known = [math.log10(v) for v in values if v == v]
+    decades = max(known) - min(known) if known else 0.0
+    step = math.ceil(decades / 6) if decades > 1.5 else None
+    return {"type": "log", "exponentformat": "power", "dtick": step}
 
 
 def _line(line: Line, nth: int) -> go.Scatter:

@@ -121,8 +121,13 @@ def typeset(text: str) -> str:
 def show(value: float, unit: str) -> str:
     """A number with its unit, to as many digits as a reader can use."""
     if unit == "deg":
-        small = 0 < abs(value) < 1e-3
-        return f"{short(value, 2)}°" if small else typeset(f"{value:.4f}°")
+        # Below 1e-9 degrees there is only rounding.
+        small = 1e-9 < abs(value) < 1e-3
+        return (
+            f"{short(value, 2)}°"
+            if small
+            else typeset(f"{value:.4f}°".replace("-0.0000", "0.0000"))
+        )
     return typeset(short(value, 6))
 
 
