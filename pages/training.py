@@ -7,7 +7,7 @@ from lmviz.ui import training
 messages = training.open_from_link()
 with st.sidebar:
     training.draw_controls()
+training.draw_card()
 for message in messages:
     st.warning(f"The link was corrected. {message}")
-training.draw_card()
 training.draw_below()

@@ -122,7 +122,7 @@ def table_of(found: Sequence[Row]) -> dict[str, list[Any]]:
         "Accuracy": [_number(r.last, "test/acc", 100) for r in found],
         "Class margin": [_number(r.last, "margin/class_deg") for r in found],
         "Sample margin": [_number(r.last, "margin/sample_mean") for r in found],
-        "Time": [seconds(r.status.seconds) for r in found],
+        "Time": [seconds(r.status.seconds if r.config else None) for r in found],
         "Differs in": differing,
         "Loss": [CATALOGUE[r.config.loss].title if r.config else None for r in found],
         "Images": [datasets.CATALOGUE[r.config.data].title if r.config else None for r in found],
@@ -145,27 +145,42 @@ def _started(run: Run) -> str:
 
 
 def differences(configs: Sequence[RunConfig | None]) -> list[str]:
-    """For each run the settings in which it is not like most of them; loss and data apart."""
+    """For each run the settings in which it is not like most of them, and the hyper-parameters
+    that are not their loss's default; loss and data apart."""
     flat = [_flat(config) if config else {} for config in configs]
     usual = {
-        name: Counter(repr(f.get(name)) for f in flat if f).most_common(1)[0][0]
+        name: Counter(f.get(name) for f in flat if f).most_common(1)[0][0]
         for name in {name for f in flat for name in f}
     }
     return [
-        ", ".join(f"{n.removeprefix('hyper.')} {v}" for n, v in f.items() if repr(v) != usual[n])
-        for f in flat
+        ", ".join(
+            [f"{name} {value}" for name, value in f.items() if value != usual[name]]
+            + (_chosen_hyper(config) if config else [])
+        )
+        for f, config in zip(flat, configs, strict=True)
     ]
 
 
-def _flat(config: RunConfig) -> dict[str, Any]:
-    """Settings by name; a length that is not used, and what other columns show, left out."""
-    values = config.as_dict()
-    flat = {f"hyper.{name}": value for name, value in values.pop("hyper").items()}
-    for name, value in values.items():
-        if name in ("name", "loss", "data", "folder") or (name in LENGTHS and not value):
-            continue
-        flat[name] = f"{value:g}" if isinstance(value, float) else value
-    return flat | {n: f"{v:g}" for n, v in flat.items() if isinstance(v, float)}
+def _flat(config: RunConfig) -> dict[str, str]:
+    """Settings as text; a length that is not used, and what other columns show, left out."""
+    return {
+        name: _text(value)
+        for name, value in config.as_dict().items()
+        if name not in ("name", "loss", "data", "folder", "hyper")
+        and not (name in LENGTHS and not value)
+    }
+
+
+def _chosen_hyper(config: RunConfig) -> list[str]:
+    return [
+        f"{p.name} {_text(config.hyper[p.name])}"
+        for p in CATALOGUE[config.loss].hyper
+        if config.hyper.get(p.name, p.default) != p.default
+    ]
+
+
+def _text(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 # What can be done with the rows that are ticked

@@ -293,12 +293,11 @@ def test_a_log_with_nonsense_in_it_does_not_stop_the_page(root):
 
 def test_settings_that_differ_are_named_and_others_are_not():
     base = RunConfig(budget_s=20.0)
-    configs = [base, base, base.replace(lr=0.5), base.replace(epochs=3.0), None]
-    found = differences(configs)
-    assert found[:2] == ["", ""]
-    assert found[2] == "lr 0.5"
+    other = base.replace(loss="arcface", hyper={"m": 0.3})
+    found = differences([base, base, base.replace(lr=0.5), base.replace(epochs=3.0), other, None])
+    assert found[:3] == ["", "", "lr 0.5"]
     assert "epochs 3" in found[3]
-    assert found[4] == ""
+    assert found[4:] == ["m 0.3", ""]
 
 
 def test_two_runs_are_compared_and_seven_are_too_many(root):

@@ -83,10 +83,11 @@ export class App {
     this.head = head;
     const { complete, changed } = this.store.accept(head);
     this.incomplete = !complete;
+    // Shown first: what is hidden when it is observed counts as out of sight.
+    this.#say(this.store.points ? '' : S.waiting, 'status');
     this.#page(head.page);
     this.#setCharts(head);
     if (changed || this.#extents(head)) this.#refresh();
-    this.#say(this.store.points ? '' : S.waiting, 'status');
     this.wake();
   }
 
@@ -257,7 +258,7 @@ export class App {
     if (this.fresh) for (const chart of this.charts) chart.setData(this.store, this.memory.axis);
     this.fresh = false;
     for (const chart of this.hidden ? [] : [...this.stale]) {
-      if (!chart.inView) continue;
+      if (chart.inView === false) continue;
       this.stale.delete(chart);
       chart.draw(this.window);
     }
