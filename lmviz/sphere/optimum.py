@@ -6,6 +6,7 @@ its scale s, and the largest possible class margin.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,42 +55,70 @@ def own_optimum(problem: Problem) -> Optimum | None:
         None if the loss has no minimiser (free norms: the infimum lies at infinity and pins no
         angle, Theorem 4 of the paper), or if float64 cannot resolve its minimum.
     """
+    question = _question(problem)
+    return None if question is None else _search(*question)
+
+
+def searching_optimum(problem: Problem) -> Generator[None, None, Optimum | None]:
+    """As :func:`own_optimum`, but pausing after every short piece of the search, and not cached."""
+    question = _question(problem)
+    return None if question is None else (yield from _pieces(*question, CHUNK // 4))
+
+
+Counts = tuple[int, ...]
+
+
+def _question(problem: Problem) -> tuple[Problem, Counts | None] | None:
+    """The problem with one feature per class, and the weights of the classes if they matter."""
     if not problem.loss.record.attains_minimum:
         return None
     counts = problem.class_counts
     # The mean over samples does not see how many there are; the sum of the global form does.
     is_sum = problem.loss.hyper.get("reduction") == "global"
     weighted = is_sum or len(set(counts)) > 1
-    return _search(
-        problem.replace(
-            per_class=1,
-            counts=None,
-            optimizer="riemannian_lbfgs",
-            anneal_from=0.0,
-            anneal_steps=0,
-            seed=0,
-            init="random",
-            tolerance=0.0,
-            dtype="float64",
-            device="cpu",
-            learning_rate=0.1,
-            momentum=0.9,
-            weight_decay=0.0,
-            schedule="constant",
-            max_steps=1,
-        ),
-        counts if weighted else None,
+    bare = problem.replace(
+        per_class=1,
+        counts=None,
+        optimizer="riemannian_lbfgs",
+        anneal_from=0.0,
+        anneal_steps=0,
+        seed=0,
+        init="random",
+        tolerance=0.0,
+        dtype="float64",
+        device="cpu",
+        learning_rate=0.1,
+        momentum=0.9,
+        weight_decay=0.0,
+        schedule="constant",
+        max_steps=1,
     )
+    return bare, counts if weighted else None
 
 
 @lru_cache(maxsize=512)
-def _search(problem: Problem, counts: tuple[int, ...] | None) -> Optimum | None:
+def _search(problem: Problem, counts: Counts | None) -> Optimum | None:
+    search = _pieces(problem, counts, CHUNK)
+    while True:
+        try:
+            next(search)
+        except StopIteration as end:
+            found: Optimum | None = end.value
+            return found
+
+
+def _pieces(
+    problem: Problem, counts: Counts | None, piece: int
+) -> Generator[None, None, Optimum | None]:
+    """The search, pausing every ``piece`` steps; how often it pauses does not change the result."""
     starts = _starts(problem)
     engine = Engine([problem] * len(starts), class_weights=counts)
     state = engine.state_at(starts)
     before = np.full(len(starts), np.inf)
     for _ in range(LONGEST // CHUNK):
-        state = engine.advance(state, CHUNK)
+        for _ in range(CHUNK // piece):
+            state = engine.advance(state, piece)
+            yield
         found = engine.measure(state)
         margin = found["class_margin"]
         best = np.nanargmin(np.where(np.isfinite(found["loss"]), found["loss"], np.inf))

@@ -14,8 +14,8 @@ from lmviz.ui import link, problem_form
 from lmviz.ui.sphere_view.player import Player
 
 PREFIX = "lab"
-PLAYER, HISTORY, SHOWN, PRESET, REFRESH = (
-    f"{PREFIX}.{name}" for name in ("player", "history", "shown", "preset", "refresh")
+PLAYER, HISTORY, SHOWN, PRESET = (
+    f"{PREFIX}.{name}" for name in ("player", "history", "shown", "preset")
 )
 MOST_UNDOS = 100
 DEFAULT = PRESETS[0]
@@ -100,20 +100,31 @@ def shown_problem() -> Problem | None:
 
 def payload() -> bytes:
     """What the live view shows now; runs inside its fragment."""
-    if st.session_state.pop(REFRESH, False):
-        st.rerun()
-    return st.session_state[PLAYER].payload()
+    return pull(PREFIX)
 
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the live view."""
-    player: Player = st.session_state[PLAYER]
+    answer(request, PREFIX, f"{PREFIX}.seed")
+
+
+def pull(prefix: str) -> bytes:
+    """What the live view of a page shows now; the page's player is at ``<prefix>.player``."""
+    if st.session_state.pop(f"{prefix}.refresh", False):
+        st.rerun()
+    player: Player = st.session_state[f"{prefix}.player"]
+    return player.payload()
+
+
+def answer(request: Mapping[str, Any], prefix: str, seed_key: str) -> None:
+    """Take a request of a page's live view; a new seed goes to the control at ``seed_key`` too."""
+    player: Player = st.session_state[f"{prefix}.player"]
     if request.get("cmd") == "reseed":
         seed = random.randrange(1_000_000)
-        st.session_state[f"{PREFIX}.seed"] = seed
+        st.session_state[seed_key] = seed
         player.set_problems([p.replace(seed=seed) for p in player.problems])
         # The seed's own widget is outside the fragment that runs now.
-        st.session_state[REFRESH] = True
+        st.session_state[f"{prefix}.refresh"] = True
     player.handle(request)
 
 

@@ -141,21 +141,47 @@ def current(prefix: str) -> Values:
 
 def draw(prefix: str) -> None:
     """All controls, top to bottom."""
+    record = draw_loss(prefix)
+    draw_regularizers(prefix)
+    draw_classes(prefix)
+    draw_optimizer(prefix, record)
+    draw_stopping(prefix)
+
+
+def draw_loss(prefix: str) -> LossRecord:
+    """The loss and its own hyper-parameters."""
     loss = _control(prefix, "loss")
     record = CATALOGUE[loss]
     for p in record.hyper:
         control(p, key_of(prefix, p.name, loss))
+    return record
+
+
+def draw_regularizers(prefix: str) -> None:
+    """R_sm and R_W."""
     with st.expander("Regularisers", expanded=False, key=f"{prefix}.open_regularisers"):
         for p in REGULARIZERS:
             _control(prefix, p.name)
+
+
+def draw_classes(prefix: str) -> None:
+    """How many classes and features there are, and where they start."""
     with st.expander("Classes and start", expanded=True, key=f"{prefix}.open_classes"):
         for name in ("k", "d", "per_class"):
             _control(prefix, name)
         _draw_counts(prefix)
         for name in ("init", "seed"):
             _control(prefix, name)
+
+
+def draw_optimizer(prefix: str, record: LossRecord) -> None:
+    """How the loss of ``record`` is minimised."""
     with st.expander("Optimiser", expanded=False, key=f"{prefix}.open_optimiser"):
         _draw_optimizer(prefix, record)
+
+
+def draw_stopping(prefix: str) -> None:
+    """When a run ends, and in which precision it computes where."""
     with st.expander("Stopping and precision", expanded=False, key=f"{prefix}.open_stopping"):
         for name in ("max_steps", "tolerance", "dtype", "device"):
             _control(prefix, name)

@@ -74,20 +74,32 @@ def _packing_name(problem: Problem) -> str:
     return "Tammes" if problem.d == 3 else "Best packing"
 
 
+def _distinct(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines without those that would be drawn, and read, over another."""
+    found: dict[tuple, dict[str, Any]] = {}
+    for line in lines:
+        found.setdefault((line["style"], line["label"], round(line["value"], 3)), line)
+    return list(found.values())
+
+
 def charts(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[str, Any]]:
     """The live curves and the lines they are read against."""
     margin_lines, loss_lines, sample_lines = [], [], []
+    many = len(problems) > 1
     for i, (problem, ref) in enumerate(zip(problems, refs, strict=True)):
         largest = float(np.degrees(ref.largest.angle))
         if ref.own:
             own = float(np.degrees(ref.own.class_margin))
-            margin_lines.append(_line(f"this loss{_at_scale(problem)}", own, "optimum", i))
-            loss_lines.append(_line("minimum", ref.own.loss, "optimum", i))
+            label = f"{'optimum' if many else 'this loss'}{_at_scale(problem)}"
+            margin_lines.append(_line(label, own, "optimum", i))
+            if not many:  # losses have no common scale, their minima would only crowd the chart
+                loss_lines.append(_line("minimum", ref.own.loss, "optimum", i))
         margin_lines.append(_line(_packing_name(problem), largest, "tammes", i))
         simplex = float(np.degrees(ref.simplex))
         if simplex - largest > 1e-6:
             margin_lines.append(_line("simplex bound", simplex, "simplex", i))
         sample_lines.append(_line("largest γ_min", 1 - np.cos(ref.largest.angle), "tammes", i))
+    margin_lines, sample_lines = _distinct(margin_lines), _distinct(sample_lines)
     return [
         {
             "title": "Class margin",
@@ -101,9 +113,11 @@ def charts(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[
         {
             "title": "Gap to the optimum",
             "unit": "deg",
-            "help": "How many degrees the class margin is below the optimum of this loss and "
-            "below the largest possible margin, on a logarithmic axis.",
-            "series": ["gap_own", "gap_largest"],
+            "help": "How many degrees the class margin is below the optimum of "
+            + ("each loss" if many else "this loss and below the largest possible margin")
+            + ", on a logarithmic axis.",
+            # Two lines of each sphere would need a legend larger than the chart.
+            "series": ["gap_own"] if many else ["gap_own", "gap_largest"],
             "lines": [],
             "log": True,
         },
@@ -115,11 +129,12 @@ def charts(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[
             "lines": loss_lines,
         },
         {
-            "title": "Sample margin",
+            "title": "Smallest sample margin γ_min" if many else "Sample margin",
             "unit": "",
-            "help": "Cosine to the own prototype minus the largest cosine to another: the mean "
-            "over all features, and the smallest of all, γ_min.",
-            "series": ["sample_margin", "gamma_min"],
+            "help": "Cosine to the own prototype minus the largest cosine to another: "
+            + ("" if many else "the mean over all features, and ")
+            + "the smallest of all, γ_min.",
+            "series": ["gamma_min"] if many else ["sample_margin", "gamma_min"],
             "lines": sample_lines,
         },
         {

@@ -1,0 +1,42 @@
+"""Compare: two to four losses or settings from the same start, and sweeps over their numbers."""
+
+import streamlit as st
+
+from lmviz.ui import compare, compare_sections, compare_sweeps
+from lmviz.ui.sphere_view import sphere_view
+
+SETTINGS = {compare_sections.SEEDS.name: compare_sections.SEEDS, **compare_sweeps.SETTINGS}
+
+messages = compare.open_from_link(SETTINGS)
+compare.show_matching_preset()
+with st.sidebar:
+    st.selectbox(
+        "Preset",
+        [p.key for p in compare.PRESETS],
+        format_func={p.key: p.title for p in compare.PRESETS}.__getitem__,
+        key=compare.PRESET,
+        index=None,
+        placeholder="Choose a comparison",
+        on_change=compare.choose_preset,
+        help="Comparisons worth a look, the paper's sphere figure among them.",
+    )
+    compare_sections.sidebar()
+
+for message in messages:
+    st.warning(f"The link was corrected. {message}")
+try:
+    with st.spinner("Looking for the optima …"):
+        compare.update()
+except ValueError as error:
+    st.error(f"{error} The last valid settings are shown.")
+
+player = compare.player()
+if player is not None:
+    preset = compare.matching_preset(player.problems)
+    st.subheader(preset.title if preset else "Side by side", anchor=False)
+    st.caption(preset.text if preset else compare.DIFFERENT)
+    sphere_view(compare.payload, compare.need, key="compare_view")
+    compare_sections.standing(player.problems)
+    compare_sections.spread(player.problems)
+    compare_sweeps.sweeps(player.problems)
+compare.write_link(SETTINGS)
