@@ -16,6 +16,7 @@ from lmviz.ui.curves_view import curves_view
 from lmviz.ui.training_charts import ceilings, charts_of_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
+from lmviz.ui.training_state import number
 
 MOST = 6
 SECTIONS = {
@@ -142,14 +143,16 @@ def draw_settings(runs: Sequence[Run], names: Sequence[str]) -> None:
         columns[name.removeprefix("hyper.")] = [_setting(c.as_dict(), name) for c in configs]
     results = [state.last_evaluation(run) for run in runs]
     for tag, label in {
-        "test/acc": "test accuracy",
+        "test/acc": "test accuracy (%)",
         "margin/class_deg": "class margin (°)",
         "margin/sample_mean": "mean sample margin",
         "margin/gamma_min": "γ_min",
         "norm/ratio": "norm ratio",
         "centroid/norm": "centroid norm",
     }.items():
-        columns[label] = [f"{r[tag]:.4g}" if tag in r else "–" for r in results]
+        factor = 100 if tag == "test/acc" else 1
+        found = [number(r, tag) for r in results]
+        columns[label] = ["–" if v is None else f"{factor * v:.4g}" for v in found]
     st.dataframe(columns, hide_index=True, alt="Settings and results of the chosen runs.")
 
 
