@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import colorsys
+
 import plotly.graph_objects as go
 
 # Okabe & Ito, "Color Universal Design" (2008), in the order of the live view's class colours;
@@ -9,6 +11,23 @@ import plotly.graph_objects as go
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C8C8C")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x")
 NEUTRAL = "#7F8794"
+#: The live view's colours of the classes on white: Okabe & Ito's, four more that differ in
+#: lightness too; after that the hue turns by the golden angle.
+CLASSES = (
+    *("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9"),
+    *("#D9CE3C", "#6F6F6F", "#882255", "#4B3FA7", "#7FBF3F", "#8C5A2B"),
+)
+GOLDEN_ANGLE = 137.50776405
+LIGHTNESS = (0.45, 0.33, 0.6)
+
+
+def class_colour(j: int) -> str:
+    """Colour of class j, as the live view has it on a light page."""
+    if j < len(CLASSES):
+        return CLASSES[j]
+    hue = (20 + (j - len(CLASSES)) * GOLDEN_ANGLE) % 360 / 360
+    rgb = colorsys.hls_to_rgb(hue, LIGHTNESS[j % len(LIGHTNESS)], 0.55)
+    return "#" + "".join(f"{round(255 * u):02X}" for u in rgb)
 
 
 def framed(figure: go.Figure, *, x: str, y: str, height: int = 420) -> go.Figure:
