@@ -27,6 +27,8 @@ SHOWN_METRICS = (
     ("gap_largest", "Gap to the largest margin", "deg"),
 )
 """Key, label and unit of the numbers the browser receives with each frame."""
+RESOLVED = 1e-8
+"""Degrees to which the optimum of a loss is known: a smaller gap is none."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def shown_metrics(metrics: np.ndarray, ref: Reference) -> np.ndarray:
     """The ``METRICS`` of one run as the browser shows them: degrees, and the two gaps added."""
     found = dict(zip(METRICS, metrics, strict=True))
     margin = found["class_margin"]
-    found["gap_own"] = np.degrees(ref.own_margin - margin)
+    gap = np.degrees(ref.own_margin - margin)
+    found["gap_own"] = 0.0 if abs(gap) < RESOLVED else gap
     found["gap_largest"] = np.degrees(ref.largest.angle - margin)
     found["class_margin"] = np.degrees(margin)
     return np.array([found[key] for key, _, _ in SHOWN_METRICS], dtype=np.float32)

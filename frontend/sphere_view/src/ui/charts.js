@@ -10,20 +10,27 @@ const HEIGHT = 204;
 const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
 
 /**
- * The largest number of one digit (3e-5, 0.2) that is not above x > 0. uPlot counts the ticks of a
- * logarithmic axis from its lower end and, starting at 0.097, steps over 0.1 and never ends.
+ * Ticks of a logarithmic axis: 1, 2 and 5 times powers of ten, over many decades powers of ten
+ * alone. uPlot's own may never come to an end (from 0.097 they step over 0.1), and over many
+ * decades it draws all lines and names none.
  */
-const oneDigit = (x) => {
-  const power = 10 ** Math.floor(Math.log10(x));
-  return Math.max(1, Math.floor(x / power)) * power;
-};
+export function logTicks(min, max) {
+  const [low, high] = [Math.floor(Math.log10(min)), Math.floor(Math.log10(max))];
+  const step = Math.max(1, Math.ceil((high - low) / 6));
+  const digits = high - low > 2 ? [1] : [1, 2, 5];
+  const ticks = [];
+  for (let e = Math.ceil(low / step) * step; e <= high; e += step) {
+    for (const digit of digits) ticks.push(Number(`${digit}e${e}`));
+  }
+  return ticks.filter((v) => v >= min && v <= max);
+}
 
 /** Smallest and largest of the data and the reference lines, padded. */
 export function yRange(min, max, lines, log) {
   const values = [min, max, ...lines.map((l) => l.value)].filter((v) => isNumber(v) && (!log || v > 0));
   if (!values.length) return log ? [0.1, 1] : [0, 1];
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
-  if (log) return [oneDigit(lo / 1.3), hi * 1.3];
+  if (log) return [lo / 1.3, hi * 1.3];
   const pad = (hi - lo || Math.abs(hi) || 1) * 0.08;
   // A labelled line at the top needs room for its label above it.
   return [lo - pad, hi + pad * (lines.some((l) => l.value === hi) ? 2 : 1)];
@@ -90,7 +97,12 @@ export class Chart {
       },
       axes: [
         { ...axis, size: 24, label: S.step, labelSize: 14, labelGap: -2, labelFont: `11px ${theme.font}`, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
-        { ...axis, size: 46, values: (u, list) => list.map((v) => (v === null ? '' : tick(v))) },
+        {
+          ...axis,
+          size: 46,
+          values: (u, list) => list.map((v) => (v === null ? '' : tick(v))),
+          ...(this.log ? { splits: (u, i, min, max) => logTicks(min, max), filter: (u, list) => list } : {}),
+        },
       ],
       series: [{}, ...this.traces.map((trace) => ({
         stroke: css(seriesColor(trace, this.head.spheres.length, theme)),
