@@ -75,7 +75,8 @@ def _status(run: Run) -> None:
     bar.progress(share, text=progress_text(status, found.last_train))
     with buttons.container(horizontal=True, horizontal_alignment="right"):
         _buttons(run, status)
-    _numbers(run.config, found.last_eval)
+    if found.last_eval:
+        _numbers(run.config, found.last_eval)
 
 
 def progress_text(status: Status, last: Event) -> str:
@@ -148,29 +149,34 @@ def _numbers(config: RunConfig, last: Event) -> None:
     k = datasets.CATALOGUE[config.data].k
     simplex = math.degrees(math.acos(-1 / (k - 1)))
     largest = math.sqrt(k / (k - 1)) if config.relu else k / (k - 1)
-    columns = st.columns(4)
-    columns[0].metric(
-        "Test accuracy",
-        _shown(last, "test/acc", 100, "{:.1f} %"),
-        help="Share of the test images that are classified correctly.",
+    numbers = (
+        (
+            "Test accuracy",
+            _shown(last, "test/acc", 100, "{:.1f} %"),
+            "Share of the test images that are classified correctly.",
+        ),
+        (
+            "Class margin",
+            _shown(last, "margin/class_deg", 1, "{:.2f}°"),
+            f"Smallest angle between two prototypes; at most {simplex:.2f}°, the simplex bound.",
+        ),
+        (
+            "Mean sample margin",
+            _shown(last, "margin/sample_mean", 1, "{:.3f}"),
+            "Mean over the test images of the cosine to the own prototype minus the largest to "
+            f"another; at most {largest:.4f}.",
+        ),
+        (
+            "γ_min",
+            _shown(last, "margin/gamma_min", 1, "{:.3f}"),
+            "The smallest sample margin of all test images; below 0 as soon as one of them is "
+            "misclassified.",
+        ),
     )
-    columns[1].metric(
-        "Class margin",
-        _shown(last, "margin/class_deg", 1, "{:.2f}°"),
-        help=f"Smallest angle between two prototypes; at most {simplex:.2f}°, the simplex bound.",
-    )
-    columns[2].metric(
-        "Mean sample margin",
-        _shown(last, "margin/sample_mean", 1, "{:.3f}"),
-        help="Mean over the test images of the cosine to the own prototype minus the largest to "
-        f"another; at most {largest:.4f}.",
-    )
-    columns[3].metric(
-        "γ_min",
-        _shown(last, "margin/gamma_min", 1, "{:.3f}"),
-        help="The smallest sample margin of all test images; below 0 as soon as one of them is "
-        "misclassified.",
-    )
+    # Two stand beside each other on a phone.
+    with st.container(horizontal=True):
+        for label, value, text in numbers:
+            st.metric(label, value, help=text, width=160)
 
 
 def _shown(event: Event, tag: str, factor: float, pattern: str) -> str:

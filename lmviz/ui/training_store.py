@@ -28,7 +28,8 @@ def store() -> Store:
 
 
 def shown_run() -> Run | None:
-    """The run on show: the chosen one, else the newest at work, else the newest."""
+    """The run on show: the chosen one, else the newest at work, else one that waits, else the
+    newest whose folder can be read."""
     found = store()
     chosen = st.session_state.get(SHOWN)
     if chosen is not None:
@@ -37,11 +38,9 @@ def shown_run() -> Run | None:
         except ValueError:
             del st.session_state[SHOWN]
     told = [(run, run.status()) for run in found.list()]
-    for fits in (lambda s: s.going, lambda s: s.state != "damaged", lambda s: True):
-        for run, status in told:
-            if fits(status):
-                return run
-    return None
+    rank = {"queued": 1, "damaged": 3}
+    ranked = sorted(told, key=lambda t: rank.get(t[1].state, 0 if t[1].going else 2))
+    return ranked[0][0] if ranked else None
 
 
 def show(run_id: str) -> None:

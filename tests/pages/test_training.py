@@ -243,6 +243,7 @@ def test_pause_and_stop_ask_the_run(root):
 def test_the_newest_run_at_work_is_shown_on_return(root):
     make_run(root, "running", config=RunConfig(name="at work", budget_s=9.0), upto=50)
     make_run(root, "finished", config=RunConfig(name="done", budget_s=9.0))
+    make_run(root, "queued", config=RunConfig(name="waits", budget_s=9.0), upto=0)
     assert Page().at.subheader[0].value == "at work"
 
 
