@@ -27,18 +27,21 @@ def duration(seconds: float) -> str:
 
 
 def describe(status: Status, latest: Record) -> str:
-    """One line: how far it is, the latest measurements, and the time left."""
+    """One line: how far it is, the time left, and the latest measurements.
+
+    What matters most comes first: a narrow terminal cuts the end.
+    """
     parts = []
     if status.steps:
         parts.append(f"{math.floor(100 * status.step / status.steps):3d} %")
+        if status.eta_s is not None:
+            parts.append(f"{duration(status.eta_s)} left")
         parts.append(f"step {status.step:,}/{status.steps:,}")
         parts.append(f"epoch {status.epoch:.1f}")
     for name, form in SHOWN.items():
         value = latest.get(name)
         if isinstance(value, int | float):
             parts.append(form(value))
-    if status.eta_s is not None:
-        parts.append(f"{duration(status.eta_s)} left")
     return "  ".join(parts) or " ".join(filter(None, [status.state, status.message]))
 
 
