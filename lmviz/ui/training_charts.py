@@ -65,7 +65,7 @@ def _chart(
 def charts_of_run(
     k: int, names: Sequence[str], lines: dict[str, list[dict[str, Any]]]
 ) -> list[Chart]:
-    """All curves of one run; ``names`` of its ``k`` classes."""
+    """All curves of one run; ``names`` of its ``k`` classes. What comes later is drawn on top."""
     return [
         _chart(
             "class_margin",
@@ -83,8 +83,8 @@ def charts_of_run(
             "Cosine to the own prototype minus the largest cosine to another, averaged: over the "
             "test images (the paper's m_samp), and over the batches while training.",
             [
-                _curve("eval", "margin/sample_mean", "test"),
-                _curve("train", "margin/batch_mean", "batch", thin=True),
+                _curve("train", "margin/batch_mean", "batch", thin=True, color=1),
+                _curve("eval", "margin/sample_mean", "test", color=0),
             ],
             lines["sample_margin"],
         ),
@@ -94,8 +94,8 @@ def charts_of_run(
             "%",
             "Share of images that lie nearest to their own prototype; of the batch while training.",
             [
-                _curve("eval", "test/acc", "test"),
-                _curve("train", "train/acc", "batch", thin=True),
+                _curve("train", "train/acc", "batch", thin=True, color=1),
+                _curve("eval", "test/acc", "test", color=0),
             ],
         ),
         _chart(
@@ -104,8 +104,8 @@ def charts_of_run(
             "",
             "What is minimised, regularisers included, on the batch; and on the test images.",
             [
-                _curve("eval", "test/loss", "test"),
-                _curve("train", "train/loss", "batch", thin=True),
+                _curve("train", "train/loss", "batch", thin=True, color=1),
+                _curve("eval", "test/loss", "test", color=0),
             ],
         ),
         _chart(

@@ -18,7 +18,7 @@ from lmviz.geometry.sphere import normalize
 from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
 
 POLL_MS = 1500
-MOST_SENT = 60
+MOST_SENT = 120
 METRICS = (
     {"key": "class_margin", "label": "Class margin", "unit": "deg"},
     {"key": "sample_margin", "label": "Mean sample margin", "unit": ""},

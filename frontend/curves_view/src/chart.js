@@ -9,6 +9,7 @@ import { S } from './strings.js';
 
 const HEIGHT = 204;
 const MOST_DOTS = 80;
+const THIN_STRENGTH = 0.6;
 const LEAST_DRAG = 6; // CSS pixels; anything shorter is a click
 
 export class Chart {
@@ -46,9 +47,10 @@ export class Chart {
     this.read();
   }
 
-  #color(trace) {
+  #color(trace, strength = 1) {
     const s = this.many ? trace.run.color : 0;
-    return css(seriesColor({ s, i: trace.series.color ?? trace.i }, this.many ? 2 : 1, this.theme));
+    const color = seriesColor({ s, i: trace.series.color ?? trace.i }, this.many ? 2 : 1, this.theme);
+    return css(color, strength);
   }
 
   #label({ run, series }) {
@@ -115,7 +117,8 @@ export class Chart {
       series: [{}, ...this.traces.map((trace) => ({
         scale: trace.series.right ? 'right' : 'y',
         show: this.#isShown(trace),
-        stroke: this.#color(trace),
+        // Noisy curves stay in the background.
+        stroke: this.#color(trace, trace.series.thin ? THIN_STRENGTH : 1),
         width: trace.series.thin ? 1.1 : 2,
         dash: trace.series.dash ? [5, 4] : undefined,
         points: { show: (u, t) => this.#hasDots(t - 1), size: 5, fill: this.#color(trace) },
