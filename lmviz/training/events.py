@@ -152,7 +152,7 @@ def _parse(line: bytes) -> Record | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     for name, value in record.items():
-        if "/" in name:
+        if isinstance(value, str | list) and "/" in name:
             record[name] = _number(value)
     return record
 

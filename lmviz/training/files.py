@@ -102,7 +102,13 @@ def explain(error: OSError, what: str) -> str:
     name = error.filename2 or error.filename
     where = f" ({name})" if name else ""
     if error.errno in NO_SPACE:
-        return f"The disk is full: {what} could not be written{where}. Free some space and resume."
+        # Who raised it may have added to the system's words how much room is needed.
+        more = (error.strerror or "").removeprefix(os.strerror(error.errno)).strip()
+        more = f" {more}" if more else ""
+        return (
+            f"The disk is full: {what} could not be written{where}{more}. "
+            "Free some space and resume."
+        )
     return f"{what} could not be written{where}: {error.strerror or error}."
 
 

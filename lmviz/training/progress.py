@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TextIO
 
 from lmviz.training.events import Record
-from lmviz.training.runs import Run, Status
+from lmviz.training.runs import GOING, Run, Status
 
 EVERY_S = 0.5
 PLAIN_S = 30.0
@@ -76,7 +76,9 @@ class Progress:
         for record in records:
             self._latest.update(record)
             if record["kind"] == "state" and record.get("message"):
-                self._line(f"{record.get('state', '')}: {record['message']}")
+                # How it ends is the last word of the command itself.
+                if record.get("state") in GOING:
+                    self._line(f"{record['state']}: {record['message']}")
             elif record["kind"] == "eval" and not self._terminal:
                 # The status is up to a second old; the record knows where it was made.
                 here = {"step": record["step"], "epoch": record["epoch"]}

@@ -15,11 +15,11 @@ from lmviz.training.runs import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 FAKE = Path(__file__).with_name("fake_work.py")
-GENEROUS_S = 60.0
+GENEROUS_S = 180.0
 
 
 def until(condition: Callable[[], object], what: str = "") -> None:
-    """Wait until ``condition`` holds; a machine that is very busy gets a minute."""
+    """Wait until ``condition`` holds; a machine that is very busy gets three minutes."""
     end = time.monotonic() + GENEROUS_S
     while not condition():
         assert time.monotonic() < end, f"never came about: {what or condition}"

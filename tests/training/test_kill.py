@@ -10,7 +10,7 @@ import time
 from lmviz.training import events, files
 from lmviz.training.config import RunConfig
 from lmviz.training.runs import Store
-from tests.training.processes import killed_at_the_end, spawn, steps_logged, until
+from tests.training.processes import GENEROUS_S, killed_at_the_end, spawn, steps_logged, until
 
 STEPS = 150
 
@@ -46,7 +46,7 @@ def test_kill_9_again_and_again_and_every_step_is_logged_once(tmp_path):
     assert kills > 1
     process = spawn(run, STEPS, 0.0)
     with killed_at_the_end(process):
-        assert process.wait(60) == 0
+        assert process.wait(GENEROUS_S) == 0
     look()
     assert run.status().state == "finished"
     assert steps_logged(run) == list(range(1, STEPS + 1))

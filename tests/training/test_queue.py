@@ -17,7 +17,14 @@ from lmviz.training.limits import Limits
 from lmviz.training.runs import Store
 from lmviz.training.work import Busy, work
 from tests.training.fake_work import trainer
-from tests.training.processes import killed_at_the_end, spawn, steps_logged, until, until_state
+from tests.training.processes import (
+    GENEROUS_S,
+    killed_at_the_end,
+    spawn,
+    steps_logged,
+    until,
+    until_state,
+)
 
 CPU = RunConfig(device="cpu")
 
@@ -42,7 +49,7 @@ def test_runs_on_one_device_work_one_after_the_other_in_the_order_of_their_ticke
     # Their processes come up in another order.
     started = [spawn(run, prepare=False) for run in reversed(runs)]
     with killed_at_the_end(*started):
-        assert [process.wait(60) for process in started] == [0, 0, 0]
+        assert [process.wait(GENEROUS_S) for process in started] == [0, 0, 0]
     assert [run.status().state for run in runs] == ["finished"] * 3
     times = spans(runs)
     assert times[0][1] <= times[1][0]
@@ -69,7 +76,7 @@ def test_kill_9_of_the_run_at_work_lets_the_next_one_begin(store):
         until_state(first, "running")
         until_state(second, "queued")
         started[0].kill()
-        assert started[1].wait(60) == 0
+        assert started[1].wait(GENEROUS_S) == 0
     assert first.status().state == "interrupted"
     assert second.status().state == "finished"
 
@@ -83,7 +90,7 @@ def test_a_waiting_run_that_is_killed_is_passed_over(store):
         started[1].kill()
         started[1].wait()
         first.stop()
-        assert started[2].wait(60) == 0
+        assert started[2].wait(GENEROUS_S) == 0
     assert [run.status().state for run in runs] == ["stopped", "interrupted", "finished"]
     assert steps_logged(second) == []
 
@@ -105,7 +112,7 @@ def test_waiting_runs_can_be_called_off(store):
         for name, ask in asks.items():
             ask(others[name], wait[name])
         for name, run in others.items():
-            assert wait[name].wait(60) == 0
+            assert wait[name].wait(GENEROUS_S) == 0
             assert run.status().state == ("stopped" if name == "stop" else "paused"), name
             assert run.status().resumable
             assert run.control() == ""
@@ -155,7 +162,7 @@ def test_two_processes_are_never_at_work_on_one_run(store):
         with pytest.raises(Busy, match="another process"):
             work(run, train=trainer(3, 0.0))
         second = spawn(run, 3, prepare=False)
-        assert second.wait(60) != 0
+        assert second.wait(GENEROUS_S) != 0
         assert run.status().state == "running"
         assert run.status().pid == process.pid
 
@@ -166,7 +173,7 @@ def test_pause_resume_and_stop_of_the_run_at_work(store):
     with killed_at_the_end(process):
         until(lambda: run.told().step > 3)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
+        assert process.wait(GENEROUS_S) == 0
     paused = run.status()
     assert paused.state == "paused"
     assert paused.seconds > 0
@@ -174,7 +181,7 @@ def test_pause_resume_and_stop_of_the_run_at_work(store):
     with killed_at_the_end(process):
         until(lambda: run.told().state == "running" and run.told().step > paused.step + 3)
         run.stop()
-        assert process.wait(60) == 0
+        assert process.wait(GENEROUS_S) == 0
     status = run.status()
     assert status.state == "stopped"
     assert status.seconds > paused.seconds

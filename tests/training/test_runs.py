@@ -362,6 +362,8 @@ def test_the_words_for_a_full_disk_name_the_file_and_the_way_on():
     assert "disk is full" in text
     assert "/runs/x/last.pt" in text
     assert "resume" in text
+    needy = OSError(errno.ENOSPC, f"{os.strerror(errno.ENOSPC)} (it needs 5 MiB)", "/x")
+    assert "(it needs 5 MiB). Free" in files.explain(needy, "A checkpoint")
     denied = files.explain(PermissionError(errno.EACCES, "Permission denied", "/a"), "The log")
     assert "Permission denied" in denied
     assert files.is_full(error)
