@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lmviz.sphere.presets import PRESETS
-from lmviz.ui import lab, problem_form
+from lmviz.ui import lab, lab_files, problem_form
 from lmviz.ui.sphere_view import sphere_view
 
 messages = lab.open_from_link()
@@ -46,5 +46,7 @@ if problem is not None:
     story.subheader(preset.title if preset else record.title, anchor=False)
     story.caption(preset.text if preset else record.summary)
     formula.latex(record.formula)
+    with story:
+        lab_files.draw()
     sphere_view(lab.payload, lab.need, key="sphere")
     st.caption(f"{record.title}: {record.citation}")

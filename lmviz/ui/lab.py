@@ -12,10 +12,11 @@ from lmviz.sphere import Problem
 from lmviz.sphere.presets import PRESETS, Preset, preset
 from lmviz.ui import link, problem_form
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.viewpoint import Viewpoint
 
 PREFIX = "lab"
-PLAYER, HISTORY, SHOWN, PRESET = (
-    f"{PREFIX}.{name}" for name in ("player", "history", "shown", "preset")
+PLAYER, HISTORY, SHOWN, PRESET, CAMERA = (
+    f"{PREFIX}.{name}" for name in ("player", "history", "shown", "preset", "camera")
 )
 MOST_UNDOS = 100
 DEFAULT = PRESETS[0]
@@ -26,7 +27,14 @@ def open_from_link() -> list[str]:
     """On the first visit of a session set the controls from the link; return what was corrected."""
     if SHOWN in st.session_state:
         return []
-    values, messages = link.read(dict(st.query_params), DEFAULT_VALUES)
+    query = dict(st.query_params)
+    camera = query.pop(link.CAMERA, "")
+    values, messages = link.read(query, DEFAULT_VALUES)
+    if camera:
+        try:
+            st.session_state[CAMERA] = Viewpoint.from_text(camera)
+        except ValueError as error:
+            messages.append(f"{link.CAMERA}: {error}; the usual view is used.")
     problem_form.apply(PREFIX, values)
     st.session_state[SHOWN] = None
     st.session_state[HISTORY] = []
@@ -82,14 +90,21 @@ def update() -> None:
     problem = problem_form.problem_of(values)
     player: Player | None = st.session_state.get(PLAYER)
     if player is None:
-        st.session_state[PLAYER] = Player([problem], stride=DEFAULT.stride, autoplay=True)
+        player = Player([problem], stride=DEFAULT.stride, autoplay=True)
+        player.viewpoint = st.session_state.pop(CAMERA, None)
+        st.session_state[PLAYER] = player
     else:
         player.set_problems([problem])
     shown = st.session_state[SHOWN]
     if shown is not None and shown != values:
         st.session_state[HISTORY] = [*st.session_state[HISTORY], shown][-MOST_UNDOS:]
     st.session_state[SHOWN] = values
-    link.write(values, DEFAULT_VALUES)
+    _write_link(player)
+
+
+def _write_link(player: Player) -> None:
+    viewpoint = player.viewpoint.text if player.viewpoint else ""
+    link.write(st.session_state[SHOWN], DEFAULT_VALUES, viewpoint)
 
 
 def shown_problem() -> Problem | None:
@@ -104,8 +119,12 @@ def payload() -> bytes:
 
 
 def need(request: Mapping[str, Any]) -> None:
-    """Take a request of the live view."""
+    """Take a request of the live view; a camera that was moved goes into the link."""
+    player: Player = st.session_state[PLAYER]
+    before = player.viewpoint
     answer(request, PREFIX, f"{PREFIX}.seed")
+    if player.viewpoint != before:
+        _write_link(player)
 
 
 def pull(prefix: str) -> bytes:

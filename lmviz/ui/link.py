@@ -11,6 +11,9 @@ import streamlit as st
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.ui.problem_form import COUNTS, FORM, Values, problem_of
 
+CAMERA = "camera"
+"""Name in links of the live view's camera."""
+
 
 def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
     """The state a link describes, and a message for every value that had to be corrected.
@@ -92,8 +95,10 @@ def write_one(value: Any) -> str:
     return short if type(value)(short) == value else repr(value)
 
 
-def write(values: Values, default: Values) -> None:
-    """Put the differences into the browser's address bar."""
+def write(values: Values, default: Values, viewpoint: str = "") -> None:
+    """Put the differences, and the camera if it was moved, into the browser's address bar."""
     wanted = differences(values, default)
+    if viewpoint:
+        wanted[CAMERA] = viewpoint
     if dict(st.query_params) != wanted:
         st.query_params.from_dict(wanted)

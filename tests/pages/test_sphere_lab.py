@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from lmviz.losses import CATALOGUE
 from lmviz.sphere import Problem
+from lmviz.sphere.export import to_json
 from lmviz.sphere.presets import PRESETS
 from tests.ui.payload import Decoded, decode
 
@@ -297,3 +298,41 @@ def test_the_values_survive_another_page(lab):
     assert lab.problem.loss.hyper["m"] == 0.4
     assert lab.shown.head["run"] == run, "the run itself must still be there"
     assert lab.shown.head["total"] == 5
+
+
+def test_a_link_brings_back_the_camera():
+    lab = Lab(camera="1.5,0.25,5")
+    assert lab.shown.head["camera"] == [1.5, 0.25, 5.0]
+    assert not lab.at.warning
+    assert lab.at.query_params["camera"] == "1.5,0.25,5"
+
+
+def test_a_broken_camera_is_told_and_the_rest_of_the_link_kept():
+    lab = Lab(camera="up", k="5")
+    assert lab.shown.head["camera"] is None
+    assert lab.problem.k == 5
+    (told,) = (w.value for w in lab.at.warning)
+    assert "camera" in told
+
+
+def test_saved_settings_come_back_and_can_be_undone():
+    lab = Lab()
+    wanted = Problem(k=5, per_class=7, seed=3)
+    bring(lab, "mine.json", to_json(wanted))
+    assert lab.problem == wanted
+    assert lab.press_undo().problem.k == 8
+
+
+def test_a_file_that_holds_no_settings_is_named_and_changes_nothing():
+    lab = Lab()
+    bring(lab, "notes.json", "shopping: milk")
+    assert lab.problem.k == 8
+    (told,) = (e.value for e in lab.at.error)
+    assert "notes.json cannot be used" in told
+    assert "not JSON" in told
+
+
+def bring(lab: Lab, name: str, text: str) -> None:
+    (uploader,) = lab.at.file_uploader
+    uploader.upload(name, text.encode(), "application/json")
+    lab.run()

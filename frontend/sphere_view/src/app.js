@@ -1,6 +1,7 @@
 // One mounted view: owns buffer, player, stage and panels, and the only animation loop.
 
 import { FrameBuffer } from './buffer.js';
+import { cameraOf } from './camera.js';
 import { el, reducedMotion, setText } from './dom.js';
 import { classColor } from './palette.js';
 import { Player, RETRY_MS } from './player.js';
@@ -26,7 +27,7 @@ export class App {
   constructor(root) {
     this.root = root;
     this.buffer = new FrameBuffer();
-    this.player = new Player(this.buffer, (request) => this.trigger?.('need', request));
+    this.player = new Player(this.buffer, (request) => this.trigger?.('need', request), () => this.stage.sight);
     this.memory = memoryOf();
     this.layers = layersOf(this.memory);
     this.stats = new Stats();
@@ -133,7 +134,9 @@ export class App {
   }
 
   // Each page has its own layers and cameras; its defaults yield to what the visitor chose there.
-  #page({ page = '', layers }) {
+  #page({ page = '', layers, camera }) {
+    const seen = cameraOf(camera);
+    if (seen && !memoryOf(page).cameras) memoryOf(page).cameras = [seen];
     if (this.memory.page === page && this.layered) return;
     this.layered = true;
     this.memory = memoryOf(page);
@@ -250,7 +253,8 @@ export class App {
     const began = performance.now();
     const moved = !this.hidden && this.player.tick(seconds);
     const turned = this.stage.animate(now, reducedMotion());
-    if (this.player.pump(performance.now(), !this.hidden)) this.#retryLater();
+    const settled = !turned && !this.stage.dragging;
+    if (this.player.pump(performance.now(), !this.hidden, settled)) this.#retryLater();
     if (this.scene && this.buffer.length && !this.hidden) {
       if (this.stage.hoverDue && this.stage.updateHover(this.layers)) this.isDirty = true;
       if (moved || turned || this.isDirty || this.fresh) {

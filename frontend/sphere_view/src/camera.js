@@ -15,6 +15,13 @@ export const VIEWS = {
 
 export const home = () => ({ azimuth: VIEWS.fit[0], elevation: VIEWS.fit[1], distance: FIT });
 
+/** A camera from [azimuth, elevation, distance], put into its limits; null for anything else. */
+export function cameraOf(numbers) {
+  if (!Array.isArray(numbers) || numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
+  const [azimuth, elevation, distance] = numbers;
+  return zoomed(rotated({ azimuth, elevation, distance }, 0, 0), 1);
+}
+
 const clamp = (x, lo, hi) => Math.max(lo, Math.min(hi, x));
 
 export function rotated(camera, dx, dy) {

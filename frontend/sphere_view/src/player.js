@@ -11,9 +11,12 @@ export const GLIDE_S = 0.6;
 const EMPTY_ANSWER_PAUSE_MS = 250;
 
 export class Player {
-  constructor(buffer, send) {
+  /** look() returns the camera as [azimuth, elevation, distance], or null while there is none. */
+  constructor(buffer, send, look = () => null) {
     this.buffer = buffer;
     this.send = send;
+    this.look = look;
+    this.told = null; // frame and camera that the page knows of
     this.playing = false;
     this.cursor = 0; // key frames, fractional between two of them
     this.seen = 0; // furthest key frame shown; curves are drawn up to here
@@ -107,7 +110,7 @@ export class Player {
 
   onPayload(payload, now) {
     this.heardAt = now;
-    const answered = this.inflight && payload.head.rid >= this.inflight.rid;
+    const answered = this.inflight && payload.head.rid >= this.inflight.rid ? this.inflight : null;
     if (answered) {
       this.rtt = now - this.inflight.at;
       this.inflight = null;
@@ -129,7 +132,7 @@ export class Player {
     if (this.cursor > last) this.cursor = last;
     if (this.glide?.to > last) this.glide = null;
     if (this.seen > last) this.seen = last;
-    if (answered && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
+    if (answered && !answered.telling && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
     return result;
   }
 
@@ -166,19 +169,39 @@ export class Player {
   }
 
   /** Send what is needed now, if anything. Returns true when a request went out. */
-  pump(now, visible = true) {
+  pump(now, visible = true, settled = true) {
     // Not as soon as it arrives: a view that was mounted anew first returns to its old place.
     const { pending } = this.buffer;
     if (pending > this.buffer.rev && !this.restoring) this.#acceptRevision(pending);
     if (this.inflight && now - this.inflight.at > RETRY_MS) this.inflight = null;
     if (this.inflight || now < this.notBefore) return false;
-    const request = this.#need(now, visible);
+    const sight = this.#sight();
+    let request = this.#need(now, visible);
+    const telling = !request && settled && visible && this.#untold(sight);
+    if (telling) request = { n: 0 };
     if (!request) return false;
     this.rid += 1;
-    this.inflight = { rid: this.rid, at: now };
+    this.inflight = { rid: this.rid, at: now, telling };
+    if (sight) {
+      this.told = JSON.stringify(sight);
+      request = { ...request, ...sight };
+    }
     const { run, rev } = this.buffer;
     this.send({ run, rev, have: this.buffer.last, stride: this.stride, rid: this.rid, ...request });
     return true;
+  }
+
+  // What the page must know to draw this very picture: exports and links are made there.
+  #sight() {
+    const camera = this.buffer.head?.tell ? this.look() : null;
+    return camera && { frame: this.frame, camera: camera.map((x) => Number(x.toFixed(4))) };
+  }
+
+  #untold(sight) {
+    if (!sight || this.moving || this.restoring) return false;
+    const text = JSON.stringify(sight);
+    this.told ??= text; // the page knows what a view begins with
+    return text !== this.told;
   }
 
   /** How long the request on its way has taken so far. */

@@ -26,6 +26,7 @@ export const S = {
     max_steps: 'Step limit reached',
     full: 'Recording is full',
     ended: 'Training ended',
+    recorded: 'End of the recording',
     error: 'Stopped with an error',
   },
   doneAt: (step) => `at step ${step}`,

@@ -293,3 +293,34 @@ test('frames that arrive during a glide are glided to from where it is', () => {
   for (let i = 0; i < 7; i += 1) player.tick(0.1);
   assert.equal(player.cursor, 2);
 });
+
+test('the page is told of frame and camera once they have settled, and only then', () => {
+  let camera = [0.5, 0.25, 4];
+  const sent = [];
+  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => camera);
+  const give = (options) => player.onPayload(decode(payload({ head: { tell: true }, ...options })), 0);
+  give({ steps: range(0, 30) });
+  assert.equal(player.pump(0), false, 'the page knows what a view begins with');
+  camera = [1, 0.25, 4];
+  assert.equal(player.pump(10, true, false), false, 'not while it turns');
+  assert.equal(player.pump(20), true);
+  assert.deepEqual(sent.at(-1), { run: 'a', rev: 0, have: 30, stride: 1, rid: 1, n: 0, frame: 0, camera });
+  give({ f0: 31, steps: [], rid: 1 });
+  assert.equal(player.pump(30), false, 'told once');
+  player.play();
+  for (let i = 0; i < 60; i += 1) player.tick(1 / 60);
+  player.pause();
+  assert.equal(player.pump(1100), true, 'told at once: the answer before it was no refusal');
+  assert.equal(sent.at(-1).frame, 10);
+});
+
+test('a view that does not ask for it is not disturbed', () => {
+  let camera = [0.5, 0.25, 4];
+  const sent = [];
+  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => camera);
+  player.onPayload(decode(payload({ steps: [0, 1] })), 0);
+  player.pump(0);
+  camera = [1, 0.25, 4];
+  player.pump(20);
+  assert.equal(sent.length, 0);
+});

@@ -24,7 +24,8 @@ from lmviz.ui.sphere_view.describe import (
     tiles,
 )
 from lmviz.ui.sphere_view.projection import Projector
-from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+from lmviz.ui.sphere_view.viewpoint import Viewpoint
+from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
 
 SECONDS = 0.15
 """One answer takes no longer than this to compute: other sessions wait meanwhile."""
@@ -44,6 +45,10 @@ class Player:
         titles: heading of each sphere.
         stride: steps per key frame that the view starts with.
         autoplay: start playing as soon as the browser is ready.
+
+    Attributes:
+        viewpoint: from where the first sphere is seen; None until it is set or the viewer moves.
+        frame: the key frame on the screen when the view last stood still.
     """
 
     def __init__(
@@ -55,6 +60,8 @@ class Player:
         autoplay: bool = False,
     ) -> None:
         self.autoplay = autoplay
+        self.viewpoint: Viewpoint | None = None
+        self.frame = 0
         self._stride = stride
         self._rid = 0
         self._start(tuple(problems), tuple(titles))
@@ -109,12 +116,14 @@ class Player:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
+        self.viewpoint = Viewpoint.of(request.get("camera")) or self.viewpoint
         if request.get("cmd") == "reset":
             self.reset()
         if request.get("run") != self._run:
             self._have, self._want = -1, whole(request.get("n"), 1, MOST_FRAMES)
             return
         last = len(self.trajectory) - 1
+        self.frame = whole(request.get("frame"), 0, last)
         self._have = whole(request.get("have"), -1, last)
         self._want = whole(request.get("n"), 0, MOST_FRAMES)
         if self._pending > self._revision and request.get("rev") == self._pending:
@@ -164,8 +173,26 @@ class Player:
         """The answer to the last request: the frames after what the browser has."""
         first = self._have + 1
         frames = self._packed[first : first + max(1, self._want)]
+        return encode({**self._head(first), "tell": True}, frames)
+
+    def recording(self) -> bytes:
+        """All frames at once, as something that has ended: what plays without a server."""
+        last = self.trajectory.frames[-1].step
+        end = {"kind": "recorded", "step": last, "reason": f"Recorded to step {last:,}."}
+        head = {**self._head(0), "done": end, "recorded": True, "autoplay": True}
+        return encode(head, self._packed)
+
+    def picture(self, i: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Sphere i as the view showed it last: prototypes, features and ghosts, each (., 3)."""
+        frame = self._packed[min(self.frame, len(self._packed) - 1)]
+        begin = sum(2 * p.k + p.n for p in self.problems[:i])
+        k, n = self.problems[i].k, self.problems[i].n
+        points = frame.points[begin : begin + 2 * k + n] / FULL
+        return points[:k], points[k : k + n], points[k + n :]
+
+    def _head(self, first: int) -> dict[str, Any]:
         stop = self.trajectory.stop
-        head = {
+        return {
             "run": self._run,
             "rev": self._revision,
             "pending": self._pending,
@@ -177,10 +204,10 @@ class Player:
             else {"kind": stop.kind, "step": stop.step, "reason": stop.reason},
             "autoplay": self.autoplay,
             "stride": self._stride,
+            "camera": self.viewpoint.numbers if self.viewpoint else None,
             "spheres": [self._sphere(i, first == 0) for i in range(len(self.problems))],
             **self._static,
         }
-        return encode(head, frames)
 
     def _sphere(self, i: int, with_labels: bool) -> dict[str, Any]:
         problem, projector = self.problems[i], self._projectors[i]

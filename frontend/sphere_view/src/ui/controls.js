@@ -59,7 +59,7 @@ export class Controls {
     this.many.title = S.stepMany(this.count);
     this.many.setAttribute('aria-label', S.stepMany(this.count));
     if (this.speed.value !== String(stride)) this.speed.value = String(stride);
-    const live = player.seen - player.cursor < 1;
+    const live = player.seen - player.cursor < 1 && !(buffer.head?.recorded && finished);
     const waiting = player.moving && atEnd && player.waitedMs(performance.now()) > SLOW_MS;
     const kind = finished && atEnd ? 'done' : waiting ? 'wait' : !live ? 'rec' : playing ? 'live' : 'rest';
     if (this.state.dataset.kind !== kind) {

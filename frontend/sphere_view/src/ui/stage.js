@@ -246,6 +246,12 @@ export class Stage {
     return true;
   }
 
+  /** The first camera as plain numbers; null before there is one. */
+  get sight() {
+    const camera = this.cameras?.[0];
+    return camera ? [camera.azimuth, camera.elevation, camera.distance] : null;
+  }
+
   projectorOf(s) {
     const { w, h } = this.rects[s];
     if (this.spheres[s].mode === 'circle') return projector(FLAT, FLAT_CAMERA.distance, w, h);
