@@ -103,7 +103,7 @@ def explain(error: OSError, what: str) -> str:
     where = f" ({name})" if name else ""
     if error.errno in NO_SPACE:
         # Who raised it may have added to the system's words how much room is needed.
-        more = (error.strerror or "").removeprefix(os.strerror(error.errno)).strip()
+        more = (error.strerror or "").removeprefix(os.strerror(error.errno or 0)).strip()
         more = f" {more}" if more else ""
         return (
             f"The disk is full: {what} could not be written{where}{more}. "
