@@ -107,6 +107,27 @@ def _measure(
         margins[members] = found
 
 
+def optima(problems: Sequence[Problem]) -> Iterator[Level]:
+    """Search the optimum of each problem's own loss; yields after every piece of work.
+
+    Margins are NaN where nothing is known yet, and for a loss without a minimiser.
+    """
+    known: dict[Problem, float] = {}
+    margins = np.full(len(problems), np.nan)
+    for i, problem in enumerate(problems):
+        if problem not in known:
+            search = searching_optimum(problem)
+            while problem not in known:
+                try:
+                    next(search)
+                except StopIteration as end:
+                    known[problem] = end.value.class_margin if end.value else math.nan
+                else:
+                    yield Level(i / len(problems), 0, margins.copy())
+        margins[i] = known[problem]
+        yield Level((i + 1) / len(problems), 0, margins.copy())
+
+
 def over_seeds(problems: Sequence[Problem], seeds: int) -> list[Problem]:
     """Each problem from ``seeds`` starts, its own first; the starts are the same for all."""
     return [p.replace(seed=p.seed + i) for p in problems for i in range(seeds)]
@@ -185,26 +206,13 @@ class Sweep:
             yield from self._search(cells, grid, parts)
 
     def _search(self, cells: Sequence[Problem], grid: Grid, parts: int) -> Iterator[Grid]:
-        before = 1 - 1 / parts
-        flat = np.full(len(cells), np.nan)
-        known: dict[Problem, float] = {}
-        for i, problem in enumerate(cells):
-            # A loss's own optimum does not depend on the learning rate.
-            question = problem.replace(learning_rate=self.base.learning_rate)
-            if question not in known:
-                search = searching_optimum(question)
-                while question not in known:
-                    try:
-                        next(search)
-                    except StopIteration as end:
-                        known[question] = end.value.class_margin if end.value else math.nan
-                    else:
-                        yield grid
-            flat[i] = known[question]
-            optima = flat.reshape(grid.optima.shape).copy()
-            margins = grid.margins if self.steps else optima[..., None]
-            done = before + (i + 1) / len(cells) / parts
-            grid = replace(grid, done=done, margins=margins, optima=optima)
+        # A loss's own optimum does not depend on the learning rate.
+        rate = self.base.learning_rate
+        for level in optima([p.replace(learning_rate=rate) for p in cells]):
+            found = level.margins.reshape(grid.optima.shape)
+            margins = grid.margins if self.steps else found[..., None]
+            done = 1 - (1 - level.done) / parts
+            grid = replace(grid, done=done, margins=margins, optima=found)
             yield grid
 
 

@@ -10,16 +10,15 @@ import streamlit as st
 
 from lmviz.figures.compare import names_of, spread_chart, spread_columns
 from lmviz.losses import HyperParameter
-from lmviz.sphere import METRICS, Problem, own_optimum
+from lmviz.sphere import METRICS, Frame, Problem, own_optimum
 from lmviz.sphere.figure import REPORTED_TAMMES, reported
 from lmviz.sphere.sweep import Level, lockstep, over_seeds
 from lmviz.ui import compare, problem_form, sliced
 from lmviz.ui.atlas_charts import chart
 from lmviz.ui.controls import control
+from lmviz.ui.live_table import degrees, live_table
 
 SPREAD = f"{compare.PREFIX}.spread"
-TABLE_EVERY = 1.0
-"""Seconds between two looks at runs that are under way."""
 SEEDS = HyperParameter(
     name="seeds",
     symbol="",
@@ -63,34 +62,24 @@ def standing(problems: Sequence[Problem]) -> None:
     st.subheader("At the same step, and at convergence", anchor=False)
     player = compare.player()
     assert player is not None  # the page has brought it up
-    trajectory = player.trajectory
 
-    def table() -> None:
-        # The fragment's timer ends with the run it looks at.
-        if trajectory.stop is not None and not ended:
-            st.rerun()
-        frame = trajectory.frames[-1]
+    def columns(frame: Frame) -> dict[str, list[str]]:
         now = np.degrees(frame.metrics[:, METRICS.index("class_margin")])
-        spread = _spread_columns(problems)
-        columns = {"setting": names_of(problems), f"ours, step {frame.step:,}": _shown(now)}
-        if spread is not None:
-            columns |= {spread[0]: spread[1]}
+        found = {"setting": names_of(problems), f"ours, step {frame.step:,}": degrees(now.tolist())}
+        over_seeds = _spread_columns(problems)
+        if over_seeds is not None:
+            found |= {over_seeds[0]: over_seeds[1]}
         optima = [own_optimum(p) for p in problems]
-        columns["optimum of the loss"] = _shown(
+        found["optimum of the loss"] = degrees(
             [None if o is None else math.degrees(o.class_margin) for o in optima]
         )
         told = [reported(p) for p in problems]
         if any(value is not None for value in told):
-            columns["paper"] = _shown(told, 2)
-        st.table(columns, border="horizontal", hide_index=True)
+            found["paper"] = degrees(told, 2)
+        return found
 
-    ended = trajectory.stop is not None
-    st.fragment(table, run_every=None if ended else TABLE_EVERY)()
+    live_table(player.trajectory, columns)
     st.caption(_why(problems))
-
-
-def _shown(values: Sequence[float | None], digits: int = 3) -> list[str]:
-    return ["–" if v is None or not math.isfinite(v) else f"{v:.{digits}f}°" for v in values]
 
 
 def _why(problems: Sequence[Problem]) -> str:

@@ -29,6 +29,7 @@ class Entry:
 PAGES = (
     Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),
     Entry("pages/compare.py", "Compare", "compare"),
+    Entry("pages/imbalance.py", "Imbalance", "balance"),
     Entry("pages/optimum.py", "Optimum", "trophy"),
     Entry("pages/training.py", "Training", "model_training"),
     Entry("pages/losses.py", "Loss atlas", "stacked_line_chart"),

@@ -2,83 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lmviz.sphere.figure import figure_problems
-from lmviz.ui import compare, compare_sections, compare_sweeps
+from lmviz.ui import compare_sections, compare_sweeps
 from lmviz.ui.compare_presets import PRESETS
-from tests.ui.payload import decode
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.pages.sphere_page import SpherePage
 
 
-class Page:
-    """The page as its visitor's browser drives it."""
-
-    def __init__(self, **query: str) -> None:
-        self.at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-        self.at.run()
-        for name, value in query.items():
-            self.at.query_params[name] = value
-        self.at.switch_page("pages/compare.py")
-        self.run()
-
-    def run(self) -> Page:
-        self.at.run()
-        assert not self.at.exception, [e.message for e in self.at.exception]
-        return self
-
-    def set(self, **values: object) -> Page:
-        for name, value in values.items():
-            key = f"{compare.PREFIX}.{name.replace('__', '.')}"
-            kinds = ("selectbox", "slider", "select_slider", "number_input", "button_group")
-            (found,) = (w for kind in kinds for w in self.at.get(kind) if w.key == key)
-            found.set_value(value)
-            self.run()
-        return self
-
-    def press(self, label: str) -> Page:
-        next(b for b in self.at.button if b.label.startswith(label)).click()
-        return self.run()
-
-    def finish(self, key: str) -> Page:
-        """Let a computation run to its end, as its fragment does in slices."""
-        job = self.at.session_state[key]
-        job.advance(600)
-        assert job.complete, job.error
-        return self.run()
-
-    @property
-    def problems(self):
-        return self.at.session_state[compare.PLAYER].problems
-
-    @property
-    def head(self) -> dict:
-        return decode(self.at.get("bidi_component")[0].proto.bytes).head
-
-    @property
-    def link(self) -> dict[str, str]:
-        return {
-            name: value[0] if isinstance(value, list) else value
-            for name, value in self.at.query_params.items()
-        }
-
-    @property
-    def table(self) -> dict[str, list]:
-        return self.at.table[0].value.to_dict("list")
-
-    @property
-    def said(self) -> str:
-        return "\n".join(item.value for item in (*self.at.caption, *self.at.info))
+def page_of(**query: str) -> SpherePage:
+    return SpherePage("compare", **query)
 
 
 @pytest.fixture(scope="module")
-def opened() -> Page:
-    return Page()
+def opened() -> SpherePage:
+    return page_of()
 
 
 def test_it_opens_on_the_papers_figure_from_one_start(opened):
@@ -92,7 +31,7 @@ def test_it_opens_on_the_papers_figure_from_one_start(opened):
         "LM-Softmax",
     ]
     assert head["autoplay"]
-    shown = decode(opened.at.get("bidi_component")[0].proto.bytes)
+    shown = opened.shown
     for i in range(1, 4):
         assert (shown.part(0, "prototypes") == shown.part(i, "prototypes")).all()
         assert (shown.part(0, "features") == shown.part(i, "features")).all()
@@ -110,18 +49,18 @@ def test_the_table_has_the_papers_numbers_beside_the_converged_ones(opened):
 
 
 def test_at_one_scale_the_optima_coincide_and_the_page_says_so(opened):
-    page = Page(**{"d.s": "10"})
+    page = page_of(**{"d.s": "10"})
     assert page.table["optimum of the loss"] == ["73.684°"] * 4
     assert "coincide at 73.684°" in page.said
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda p: p.key)
 def test_every_preset_opens_and_survives_its_link(preset):
-    page = Page().set(preset=preset.key)
+    page = page_of().set(preset=preset.key)
     assert page.problems == preset.problems
     assert preset.text in page.said
     assert page.head["stride"] == preset.stride
-    again = Page(**page.link)
+    again = page_of(**page.link)
     assert again.problems == preset.problems
     assert not again.at.warning
 
@@ -141,7 +80,7 @@ def test_every_preset_opens_and_survives_its_link(preset):
     ],
 )
 def test_a_bad_link_warns_once_and_shows_valid_problems(name, text, words):
-    page = Page(**{name: text})
+    page = page_of(**{name: text})
     (warning,) = page.at.warning
     assert words in warning.value
     assert len(page.problems) == 4
@@ -149,7 +88,7 @@ def test_a_bad_link_warns_once_and_shows_valid_problems(name, text, words):
 
 def test_a_link_holds_the_differences_only_and_brings_them_back():
     query = {"spheres": "2", "a.loss": "arcface", "a.m": "0.3", "b.zero_centroid": "5", "k": "5"}
-    page = Page(**query)
+    page = page_of(**query)
     assert not page.at.warning
     first, second = page.problems
     assert (first.loss.record.key, first.loss.hyper["m"], first.k) == ("arcface", 0.3, 5)
@@ -158,7 +97,7 @@ def test_a_link_holds_the_differences_only_and_brings_them_back():
 
 
 def test_any_change_begins_all_runs_anew_from_the_same_start():
-    page = Page()
+    page = page_of()
     run = page.head["run"]
     page.set(a__normface__s=20.0)
     assert page.head["run"] != run
@@ -170,7 +109,7 @@ def test_any_change_begins_all_runs_anew_from_the_same_start():
 
 
 def test_seeds_run_in_slices_and_fill_table_and_chart(monkeypatch):
-    page = Page(max_steps="300", seeds="8")
+    page = page_of(max_steps="300", seeds="8")
     page.press("Run 8 seeds")
     job = page.at.session_state[compare_sections.SPREAD]
     assert job.running
@@ -189,7 +128,7 @@ def test_seeds_run_in_slices_and_fill_table_and_chart(monkeypatch):
 
 
 def test_seeds_can_be_stopped_and_keep_what_they_found():
-    page = Page(seeds="8").press("Run 8 seeds").run().press("Stop")
+    page = page_of(seeds="8").press("Run 8 seeds").run().press("Stop")
     job = page.at.session_state[compare_sections.SPREAD]
     assert not job.running
     assert "Stopped." in page.said
@@ -197,7 +136,7 @@ def test_seeds_can_be_stopped_and_keep_what_they_found():
 
 
 def test_a_sweep_shows_a_heat_map_with_all_its_numbers():
-    page = Page(sweep_steps="100", cell_seeds="1", measure="gap_largest")
+    page = page_of(sweep_steps="100", cell_seeds="1", measure="gap_largest")
     page.press("Run the sweep").finish(compare_sweeps.JOB)
     grid = page.at.session_state[compare_sweeps.JOB].latest
     shown = compare_sweeps.numbers(grid)
@@ -210,7 +149,7 @@ def test_a_sweep_shows_a_heat_map_with_all_its_numbers():
 
 
 def test_a_sweep_that_the_loss_cannot_have_says_why():
-    page = Page(grid="s × m")
+    page = page_of(grid="s × m")
     assert "no m to vary" in page.said
     page.set(swept="b")
     assert "no m to vary" not in page.said

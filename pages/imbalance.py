@@ -1,0 +1,41 @@
+"""Imbalance: minority collapse, and the zero centroid that cures it as long as a simplex fits."""
+
+import streamlit as st
+
+from lmviz.ui import imbalance
+from lmviz.ui import imbalance_sections as sections
+from lmviz.ui.sphere_view import sphere_view
+
+messages = imbalance.open_from_link()
+imbalance.show_matching_preset()
+with st.sidebar:
+    st.selectbox(
+        "Preset",
+        [p.key for p in imbalance.PRESETS],
+        format_func={p.key: p.title for p in imbalance.PRESETS}.__getitem__,
+        key=imbalance.PRESET,
+        index=None,
+        placeholder="Choose an experiment",
+        on_change=imbalance.choose_preset,
+        help="Experiments worth a look: the collapse, its cure, and where the cure ends.",
+    )
+    sections.sidebar()
+
+for message in messages:
+    st.warning(f"The link was corrected. {message}")
+try:
+    with st.spinner("Looking for the optima …"):
+        imbalance.update()
+except ValueError as error:
+    st.error(f"{error} The last valid problem is shown.")
+
+shown = imbalance.shown()
+if shown is not None:
+    problem, titles = shown
+    problems = imbalance.player().problems
+    sections.story(problem)
+    sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
+    sections.standing(problems, titles)
+    sections.cure_section(problem, problems)
+    sections.counts_section(problem)
+    sections.reference_section()
