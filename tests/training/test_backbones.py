@@ -10,6 +10,8 @@ from torch.nn import functional
 from lmviz.training import backbones
 
 NETS = list(backbones.CATALOGUE)
+SMALL = ["compact", "mnist_cnn", "resnet20"]
+"""One of each make."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +67,7 @@ def test_record_tells_the_truth(key):
 
 @pytest.mark.parametrize("side", [8, 9, 28, 32])
 @pytest.mark.parametrize("channels", [1, 3])
-@pytest.mark.parametrize("key", ["compact", "mnist_cnn", "resnet20", "resnet18"])
+@pytest.mark.parametrize("key", SMALL)
 def test_every_net_takes_grey_and_colour_of_any_side(key, channels, side):
     net = build(key, channels, side, feature_dim=3)
     features = net(torch.randn(2, channels, side, side))
@@ -80,7 +82,7 @@ def test_other_images_are_refused(channels, side):
 
 
 @pytest.mark.parametrize("feature_dim", [0, 5])
-@pytest.mark.parametrize("key", NETS)
+@pytest.mark.parametrize("key", SMALL)
 def test_features_are_signed_unless_a_relu_is_asked_for(key, feature_dim):
     record = backbones.CATALOGUE[key]
     images = torch.randn(4, record.channels, 8, 8)

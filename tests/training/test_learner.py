@@ -97,7 +97,7 @@ def test_late_steps_weigh_the_classes():
     net, w = copy.deepcopy(ours.net).train(), ours.prototypes.clone()
     # torch's own weighted mean divides by the weights of the batch too.
     logits = 10 * cosines(net(images), w)
-    expected = float(functional.cross_entropy(logits, y, weight=ours._weights))
+    expected = functional.cross_entropy(logits, y, weight=ours._weights).item()
     assert float(ours.step(positions, 9).value) == pytest.approx(expected, rel=1e-5)
 
 
