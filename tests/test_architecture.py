@@ -18,19 +18,21 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Room -> rooms it may import from, beside itself. The command line stands beside the pages;
 #: the package itself re-exports only rooms.
 BOTTOM = {"arrays"}
-COMPUTING = BOTTOM | {"geometry", "losses", "paper", "sphere", "theorems", "training"}
+COMPUTING = BOTTOM | {"data", "geometry", "losses", "paper", "sphere", "theorems", "training"}
 MAY_IMPORT = {
     "arrays": set(),
     "geometry": BOTTOM,
     "losses": BOTTOM | {"geometry"},
     "paper": set(),
+    "data": BOTTOM | {"geometry"},
     "sphere": BOTTOM | {"geometry", "losses"},
     "theorems": BOTTOM | {"geometry", "losses", "sphere"},
     "training": BOTTOM | {"geometry", "losses"},
     "figures": COMPUTING,
-    "ui": COMPUTING | {"figures"},
-    "__main__": COMPUTING | {"figures"},
-    "__init__": COMPUTING | {"figures"},
+    "reporting": COMPUTING | {"figures"},
+    "ui": COMPUTING | {"figures", "reporting"},
+    "__main__": COMPUTING | {"figures", "reporting"},
+    "__init__": COMPUTING | {"figures", "reporting"},
 }
 
 #: Addresses of papers, which a page may link to, and the name of a markup language.
