@@ -1,0 +1,82 @@
+"""Compare and Imbalance in a real browser: linked spheres, slices that run, and small screens."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.harness import DESKTOP, PHONE
+
+VIEW = "[data-testid=lmviz-sphere]"
+WAIT = 60_000  # ms; never a measurement, only a limit
+expect.set_options(timeout=WAIT)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition on ``d``, the view's data attributes."""
+    page.wait_for_function(
+        f"""() => {{
+            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
+            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
+            return Boolean(d) && ({condition});
+        }}""",
+        timeout=WAIT,
+    )
+
+
+def press(page: Page, label: str) -> None:
+    page.get_by_role("button", name=label).first.click(timeout=WAIT)
+
+
+def test_four_losses_play_in_step_on_linked_spheres_and_the_table_follows(open_page):
+    page = open_page("/compare")
+    until(page, "d.spheres === '4' && +d.step >= 20 && !d.error")
+    linked = page.locator(".chip[data-layer=linked]")
+    expect(linked).to_have_attribute("aria-pressed", "true")
+    header = page.locator("[data-testid=stTable] th").nth(1)
+    before = header.inner_text()
+    assert before.startswith("ours, step")
+    expect(header).not_to_have_text(before)  # the table keeps up without a click
+    expect(page.locator("[data-testid=stTable]")).to_contain_text("68.50°")
+
+
+def test_seeds_run_in_slices_beside_the_playing_view_until_they_are_stopped(open_page):
+    page = open_page("/compare?seeds=8")
+    until(page, "+d.step >= 10")
+    press(page, "Run 8 seeds")
+    stop = page.get_by_role("button", name="Stop", exact=True)
+    expect(stop).to_be_visible()
+    page.locator(".js-plotly-plot .boxlayer").first.wait_for(state="attached", timeout=WAIT)
+    # Out of sight the view rests; it goes on while the seeds run.
+    page.locator(f"{VIEW} .stage").scroll_into_view_if_needed(timeout=WAIT)
+    step = page.evaluate(
+        "+document.querySelector('[data-testid=stBidiComponentIsolated]')"
+        f".shadowRoot.querySelector('{VIEW}').dataset.step"
+    )
+    until(page, f"+d.step > {step} || d.done")
+    if stop.count():
+        stop.first.click(timeout=WAIT)
+    expect(page.get_by_role("button", name="Run 8 seeds")).to_be_visible()
+    expect(page.locator("[data-testid=stTable]")).to_contain_text("8 seeds, step")
+
+
+def test_the_weight_of_the_zero_centroid_moves_a_running_collapse(open_page):
+    page = open_page("/imbalance")
+    until(page, "d.spheres === '2' && +d.step >= 10 && !d.error")
+    run = page.locator(VIEW).get_attribute("data-run")
+    slider = page.get_by_role("slider", name="Zero-centroid weight")
+    slider.first.press("ArrowRight")
+    until(page, f"d.run === '{run}' && d.rev === '1'")
+    page.wait_for_function("new URLSearchParams(location.search).has('zero_centroid')")
+    expect(page.locator(".cell-head b").nth(1)).to_have_text("λ = 20")
+
+
+@pytest.mark.parametrize("path", ["/compare", "/imbalance"])
+@pytest.mark.parametrize(
+    ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
+)
+def test_themes_and_widths(open_page, path, theme, viewport):
+    page = open_page(path, theme=theme, viewport=viewport)
+    until(page, "+d.frames > 0 && !d.error")
+    expect(page.locator(".lmv.dark")).to_have_count(1 if theme == "dark" else 0)
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
