@@ -104,7 +104,7 @@ def matrix(raw: Raw, role: str, rows: str, most: int, limits: Limits) -> np.ndar
             f"{raw.name} has the shape {values.shape}; expected two axes, ({rows}, dimensions): "
             "reshape it."
         )
-    check_shape(raw.name, *values.shape, rows, most, limits)
+    check_shape(raw.name, values.shape[0], values.shape[1], rows, most, limits)
     if len(values) == 0:
         raise DataError(f"{raw.name} is empty; expected at least one row of {role}.")
     floats = np.ascontiguousarray(values, np.float32 if _short(values.dtype) else np.float64)

@@ -76,7 +76,9 @@ def _read(text: str, limits: Limits) -> Embeddings:
     most = limits.samples if columns.labelled else limits.classes
     kind = "samples" if columns.labelled else "classes"
     check_shape("The table", 0, len(columns.numbers), kind, most, limits)
-    numbers, texts, places = array("d"), [], []
+    numbers = array("d")
+    texts: list[str] = []
+    places: list[int] = []
     for at, row in rows if headed else _with_first((begin, first), rows):
         if len(row) != len(names):
             raise DataError(
@@ -141,7 +143,7 @@ def _columns(names: Sequence[str]) -> Columns:
     notes = []
     if named := [quoted(names[j]) for j in left]:
         notes.append(f"Left out: {', '.join(named[:8])}.")
-    texts = (labels or rows or [None])[0]
+    texts = next(iter(labels or rows), None)
     numbers = tuple(j for j in range(len(names)) if j not in other)
     return Columns(numbers, texts, bool(labels), tuple(notes))
 

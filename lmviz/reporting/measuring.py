@@ -18,7 +18,6 @@ from lmviz.geometry import (
     largest_class_margin,
     normalize,
     prototype_norm_ratio,
-    sample_margins,
     similarity,
     simplex_bound,
 )
@@ -38,7 +37,7 @@ NOTHING_LIMITED = Limits(size=2**62, numbers=2**62, samples=2**62, dimensions=2*
 
 def report(
     features: Array | None = None,
-    labels: Array | Sequence | None = None,
+    labels: Array | None = None,
     prototypes: Array | None = None,
     *,
     class_names: Sequence[str] | None = None,
@@ -51,7 +50,8 @@ def report(
 
     Args:
         features: (N, d), or None.
-        labels: (N,) class numbers from 0, rows of ``prototypes`` if those are given; or names.
+        labels: (N,) class numbers from 0, rows of ``prototypes`` if those are given; or names,
+            in an array or a list.
         prototypes: (k, d), or None.
         class_names: k names, in the order of the class numbers.
         centred: subtract the middle of the class means from the features first, as work on neural
@@ -75,7 +75,7 @@ def report(
     return measure(assemble(parts, NOTHING_LIMITED), centred=centred)
 
 
-def _raw(values: Array | Sequence | None, name: str) -> Raw | None:
+def _raw(values: Array, name: str) -> Raw | None:
     if values is None:
         return None
     if is_torch(values):
@@ -201,13 +201,14 @@ def _samples(
     counts = np.zeros(COSINE_BINS, dtype=np.int64)
     margins = np.empty(len(features))
     for part in _blocks(len(features), max(k, d)):
-        z, y = _block(features[part], middle), labels[part]
-        margins[part] = sample_margins(z, w, y)
-        # Rounding may carry the cosine of equal directions beyond the last bin.
-        cosines = np.clip(normalize(z) @ unit.T, -1, 1)
-        own = cosines[np.arange(len(y)), y]
-        counts += np.histogram(cosines, cosine_edges)[0]
-        own_counts += np.histogram(own, cosine_edges)[0]
+        y = labels[part]
+        cosines = normalize(_block(features[part], middle)) @ unit.T
+        counts += _binned(cosines)
+        rows = np.arange(len(y))
+        own = cosines[rows, y]
+        own_counts += _binned(own)
+        cosines[rows, y] = -np.inf
+        margins[part] = own - cosines.max(axis=1)
     sizes = np.bincount(labels, minlength=k)
     gamma = np.full(k, np.inf)
     np.minimum.at(gamma, labels, margins)
@@ -237,6 +238,14 @@ def _samples(
         others=Histogram("", cosine_edges, counts - own_counts),
         margin_histogram=Histogram("", margin_edges, margin_counts),
     )
+
+
+def _binned(cosines: np.ndarray) -> np.ndarray:
+    """Counts (COSINE_BINS,) of cosines in equal bins; several times faster than np.histogram."""
+    places = ((cosines + 1) * (COSINE_BINS / 2)).astype(np.int32)
+    # Rounding may carry the cosine of equal directions beyond the last bin.
+    np.clip(places, 0, COSINE_BINS - 1, out=places)
+    return np.bincount(places.ravel(), minlength=COSINE_BINS)
 
 
 def _some_of_each(labels: np.ndarray, k: int) -> np.ndarray:

@@ -65,7 +65,9 @@ def numbers(report: Report) -> list[Number]:
                 f"balanced classes at most {most}.",
             ),
             Number(
-                "Smallest sample margin γ_min", f"{s.gamma_min:.4f}", "Of all features. " + most
+                "Smallest sample margin γ_min",
+                f"{s.gamma_min:.4f}",
+                f"Of all features; where every class has some, at most {most}.",
             ),
             Number(
                 "Accuracy of the nearest prototype",

@@ -34,5 +34,6 @@ PAGES = (
     Entry("pages/training.py", "Training", "model_training"),
     Entry("pages/losses.py", "Loss atlas", "stacked_line_chart"),
     Entry("pages/theorems.py", "Theorem lab", "function"),
+    Entry("pages/own_data.py", "Own data", "upload_file"),
     Entry("pages/paper.py", "The paper", "article"),
 )

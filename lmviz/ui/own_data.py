@@ -1,0 +1,177 @@
+"""The Own data page's state: what was uploaded, what it came to, and the link."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from lmviz import data
+from lmviz.data import DataError, Embeddings, Limits
+from lmviz.data.record import clean
+from lmviz.losses import HyperParameter
+from lmviz.reporting import Report
+from lmviz.reporting.measuring import measure
+from lmviz.ui.link import read_one
+from lmviz.ui.own_view import Picture
+
+PREFIX = "own_data"
+UPLOAD, HELD, SHOWN, PROBLEM, CENTRED, OPENED = (
+    f"{PREFIX}.{name}" for name in ("upload", "held", "shown", "problem", "centred", "opened")
+)
+LIMITS = Limits()
+LINK = HyperParameter(
+    name="centred",
+    symbol="",
+    title="Subtract the middle",
+    default="no",
+    choices=("no", "yes"),
+    help="Subtract the middle of the class means from all features first, as work on neural "
+    "collapse does. Only where class means stand for the prototypes.",
+)
+EXAMPLE = "Example: handwritten digits"
+
+_measuring = threading.BoundedSemaphore(2)
+"""Reports that may be computed in this server at once: the largest fill a core for seconds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """What this session has uploaded: the file's name and what was read from it."""
+
+    name: str
+    file: str
+    embeddings: Embeddings
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A report with its picture, and what it was made from."""
+
+    made_from: tuple[str, bool]
+    title: str
+    report: Report
+    picture: Picture
+
+
+def keep_uploads_in_memory() -> None:
+    """Let the web server hold a whole upload in memory; beyond 1 MB it would use a file."""
+    with suppress(ImportError):
+        from starlette.formparsers import MultiPartParser
+
+        MultiPartParser.spool_max_size = max(MultiPartParser.spool_max_size, LIMITS.size + 65_536)
+
+
+def plain(text: str) -> str:
+    """Text as it stands, where Markdown is read: nothing a user named becomes a link or a style."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])", r"\\\1", text)
+
+
+def open_from_link() -> list[str]:
+    """On the first visit of a session take what the link says; return what was corrected."""
+    if OPENED in st.session_state:
+        return []
+    st.session_state[OPENED] = True
+    messages = []
+    for name, text in st.query_params.items():
+        if name != LINK.name:
+            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
+            continue
+        value, problem = read_one(LINK, text, LINK.default)
+        st.session_state[CENTRED] = value == "yes"
+        messages += [problem] if problem else []
+    return messages
+
+
+def write_link() -> None:
+    """Put what differs from the default into the browser's address bar; never what was uploaded."""
+    wanted = {LINK.name: "yes"} if st.session_state.get(CENTRED) else {}
+    if dict(st.query_params) != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def take_upload() -> None:
+    """Read what the visitor has chosen, as soon as it has arrived; forget it when it is removed."""
+    file = st.session_state.get(UPLOAD)
+    st.session_state.pop(PROBLEM, None)
+    if file is None:
+        forget()
+        return
+    try:
+        with _measuring:
+            embeddings = data.read(file, file.name, LIMITS)
+    except (DataError, MemoryError) as error:
+        st.session_state[PROBLEM] = str(error) or "There is not enough memory to read this file."
+        return
+    st.session_state[HELD] = Held(clean(file.name), file.file_id, embeddings)
+
+
+def forget() -> None:
+    """Drop what this session has uploaded."""
+    for name in (HELD, SHOWN, PROBLEM):
+        st.session_state.pop(name, None)
+
+
+def problem() -> str:
+    """Why the last upload could not be read, or ''."""
+    return str(st.session_state.get(PROBLEM, ""))
+
+
+def held() -> Held | None:
+    """What this session has uploaded, if it could be read."""
+    found: Held | None = st.session_state.get(HELD)
+    return found
+
+
+def may_centre() -> bool:
+    """Whether class means stand for the prototypes."""
+    mine = held()
+    return mine is None or mine.embeddings.prototypes is None
+
+
+def shown() -> Shown:
+    """The report of what was uploaded, or of the example; computed once until either changes.
+
+    Raises:
+        ValueError: the class means have no direction.
+    """
+    mine = held()
+    centred = bool(st.session_state.get(CENTRED)) and may_centre()
+    wanted = (mine.file if mine else "", centred)
+    known: Shown | None = st.session_state.get(SHOWN)
+    if known is None or known.made_from != wanted:
+        if mine is None:
+            title, report = EXAMPLE, _example_report(centred)
+        else:
+            title = mine.name
+            with _measuring:
+                report = measure(mine.embeddings, centred=centred)
+        known = Shown(wanted, title, report, Picture(report))
+        st.session_state[SHOWN] = known
+    return known
+
+
+@st.cache_resource(show_spinner=False)
+def example() -> Embeddings:
+    """The built-in example, the same for everyone."""
+    return data.digits()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _example_report(centred: bool) -> Report:
+    return measure(example(), centred=centred)
+
+
+def payload() -> bytes:
+    """What the view shows now."""
+    return shown().picture.payload()
+
+
+def need(request: Mapping[str, Any]) -> None:
+    """Take a request of the view."""
+    shown().picture.handle(request)

@@ -1,0 +1,139 @@
+"""Own features and prototypes on the sphere: one fixed picture, Python's half of it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from lmviz.reporting import Report
+from lmviz.reporting.words import ceiling_label, closest
+from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+
+LAYERS = {"features": True, "labels": True, "caps": False, "contacts": True}
+MOST_NAMED = 100
+"""Classes beyond which their names are not written beside the arrows at first."""
+
+_process = uuid.uuid4().hex[:8]
+_pictures = itertools.count(1)
+
+
+class Picture:
+    """The best view of one report, with the state of its one viewer."""
+
+    def __init__(self, report: Report) -> None:
+        self._rid, self._have = 0, -1
+        self._run = f"{_process}-own-{next(_pictures)}"
+        view = report.view
+        points, labels = view.prototypes, np.zeros(0, dtype=int)
+        if view.features is not None:
+            # The view wants the features class by class.
+            order = np.argsort(view.labels, kind="stable")
+            points, labels = np.concatenate([points, view.features[order]]), view.labels[order]
+        if report.d == 2:
+            points = np.column_stack([points[:, :2], np.zeros(len(points))])
+        cosines = report.similarity[np.triu_indices(report.k, 1)]
+        self._frame = Packed(0, quantize(points), quantize(cosines), np.zeros((1, 0), np.float32))
+        self._head = {
+            **{"rev": 0, "pending": 0, "f0": 0, "total": 1, "done": None, "autoplay": False},
+            **{"still": True, "poll_ms": None, "page": "own_data", "matrix": False},
+            **{"layers": {**LAYERS, "labels": report.k <= MOST_NAMED}, "metrics": [], "charts": []},
+            "spheres": [
+                {
+                    **{"title": "", "subtitle": "", "k": report.k, "n": len(labels)},
+                    **{"mode": _mode(report.d), "note": _note(report), "ghosts": False},
+                    **{"labels": labels.tolist(), "edges": [list(report.closest)]},
+                    "rattlers": [],
+                }
+            ],
+            "tiles": _tiles(report),
+            "classes": [{"name": name} for name in report.class_names],
+        }
+
+    def handle(self, request: Any) -> None:
+        """Take a request of the browser (a mapping); whatever it is, the state stays sound."""
+        if not isinstance(request, Mapping):
+            return
+        self._rid = whole(request.get("rid"), 0, 2**53)
+        known = request.get("run") == self._run
+        self._have = whole(request.get("have"), -1, 0) if known else -1
+
+    def payload(self) -> bytes:
+        """The picture, or nothing new for who has it."""
+        first = self._have + 1
+        head = {**self._head, "run": self._run, "rid": self._rid, "f0": first}
+        return encode(head, [self._frame][first:])
+
+
+def _mode(d: int) -> str:
+    return {2: "circle", 3: "sphere"}.get(d, "projection")
+
+
+def _note(report: Report) -> str:
+    if report.d <= 3:
+        return ""
+    return (
+        f"d = {report.d}: the best 3-D view keeps {report.view.share:.0%} of the prototypes; "
+        "angles on screen are not the real ones, all numbers are."
+    )
+
+
+def _tiles(report: Report) -> list[dict[str, Any]]:
+    def tile(
+        label: str, value: float, accent: str, text: str, unit: str = "", digits: int = 4
+    ) -> dict[str, Any]:
+        return {
+            **{"label": label, "sphere": 0, "metric": None, "value": value, "unit": unit},
+            **{"minus": None, "digits": digits, "help": text, "accent": accent},
+        }
+
+    ceiling = report.ceiling
+    shown = [
+        tile(
+            "Class margin",
+            math.degrees(report.class_margin),
+            "run",
+            f"Smallest angle between two prototypes: {closest(report)}.",
+            "deg",
+            3,
+        ),
+        tile(
+            ceiling_label(report),
+            math.degrees(ceiling.angle),
+            "tammes",
+            f"{report.k} prototypes in R^{report.d}: {ceiling.name}, {ceiling.status}. "
+            f"{ceiling.source}",
+            "deg",
+            3,
+        ),
+    ]
+    if report.samples is not None:
+        shown += [
+            tile(
+                "Mean sample margin",
+                report.samples.mean,
+                "run",
+                "Cosine to the own prototype minus the largest cosine to another.",
+            ),
+            tile("γ_min", report.samples.gamma_min, "run", "Smallest sample margin of all."),
+            tile(
+                "Nearest prototype is right (%)",
+                100 * report.samples.accuracy,
+                "run",
+                "Features closer, by angle, to their own prototype than to any other.",
+                digits=2,
+            ),
+        ]
+    shown.append(
+        tile(
+            "Distance to the simplex",
+            report.simplex.rms,
+            "simplex",
+            "Root mean squared distance to the closest regular simplex; 0 is the simplex itself.",
+        )
+    )
+    return shown

@@ -1,0 +1,26 @@
+"""Own data: margins, similarities and the best view of embeddings or weights of the visitor's."""
+
+import streamlit as st
+
+from lmviz.ui import own_data
+from lmviz.ui import own_data_sections as sections
+from lmviz.ui.sphere_view import sphere_view
+
+own_data.keep_uploads_in_memory()
+messages = own_data.open_from_link()
+sections.upload()
+for message in messages:
+    st.warning(f"The link was corrected. {message}")
+try:
+    with st.spinner("Measuring …"):
+        shown = own_data.shown()
+except ValueError as error:
+    st.error(own_data.plain(str(error)), icon=":material/error:")
+else:
+    sections.heading(shown.title, shown.report)
+    sphere_view(own_data.payload, own_data.need, key="own_data_view")
+    sections.further_numbers(shown.report)
+    sections.charts(shown.report)
+    sections.table(shown.report)
+    sections.files(shown.report)
+own_data.write_link()
