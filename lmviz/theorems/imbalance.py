@@ -8,7 +8,7 @@ import numpy as np
 
 from lmviz import losses
 from lmviz.geometry.bounds import simplex_bound
-from lmviz.geometry.margins import centroid_norm, class_margin
+from lmviz.geometry.margins import centroid_norm, class_margin, similarity
 from lmviz.geometry.packing import best_packing
 from lmviz.geometry.sphere import normalize
 from lmviz.losses import HyperParameter
@@ -80,6 +80,7 @@ def _check(
                 Finding.OURS,
             )
         )
+    cosines = similarity(now.prototypes)
     rare = normalize(now.prototypes)[k // 2 :]
     minority = math.degrees(float(class_margin(rare))) if len(rare) > 1 else math.nan
     return Verdict(
@@ -108,6 +109,15 @@ def _check(
                 length,
                 "Norm of the mean prototype; the regulariser is its square times λ.",
                 headline=True,
+            ),
+            Number(
+                "squared_sum",
+                f"Squared length of the sum at λ = {weight:g}",
+                (k * length) ** 2,
+                "‖Σw‖² of the unit prototypes, k² times R_W. Being k + Σ cos over ordered pairs, "
+                "it is 0 exactly where the mean cosine is −1/(k−1).",
+                expected=float(k + cosines.sum() - np.trace(cosines)),
+                source="k + Σ cos, measured pair by pair",
             ),
             Number(
                 "strongest_deg",
