@@ -68,11 +68,12 @@ def test_wheel_holds_every_file_of_the_package_and_no_other(source, wheel):
 
 
 @pytest.mark.parametrize("installed", [False, True], ids=["clone", "wheel"])
-def test_streamlit_finds_the_live_view_in_the_clone_and_in_an_installation(
+def test_streamlit_finds_the_live_views_in_the_clone_and_in_an_installation(
     installed, request, tmp_path
 ):
     if installed:
         pip("install", "--target", str(tmp_path), str(request.getfixturevalue("wheel")))
     place = tmp_path if installed else ROOT
     found = run(sys.executable, "-c", FIND_COMPONENT, place=place)
-    assert found.strip() == str(place / "lmviz" / "ui" / "sphere_view" / "frontend")
+    views = ("sphere_view", "curves_view")
+    assert set(found.split()) == {str(place / "lmviz" / "ui" / name / "frontend") for name in views}
