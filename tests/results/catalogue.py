@@ -95,6 +95,7 @@ _SIX = (
     "{arc1:.6g}, 0.5: {arc5:.6g}; LM-Softmax {lm:.6f}"
 )
 _MINORITY = "loss=lm_softmax&k=10&d=16&imbalance=step&ratio=100&s=20"
+_TAIL = "5000,2997,1796,1077,645,387,232,139,83,50"
 _DIGITS = (
     "data=digits&net=mnist_cnn&relu=1&loss=normface&hyper.s=10&lr=0.05&augment=none&ramp=0"
     "&epochs=12"
@@ -415,8 +416,8 @@ RESULTS: tuple[Result, ...] = (
         },
         "protocol of Cao et al. 2019, their public code",
         (
-            Place("Imbalance", "/imbalance?k=10&d=9&imbalance=long-tailed&ratio=100"),
             Place("Training", "/training?data=cifar10&imbalance=long_tailed&ratio=100"),
+            Place("Imbalance", "/imbalance?k=10&d=9&imbalance=long-tailed&ratio=100"),
         ),
     ),
     Result(
@@ -433,7 +434,7 @@ RESULTS: tuple[Result, ...] = (
             )
         ),
         "n_j^(−1/4), Cao et al. 2019",
-        (Place("Imbalance", "/imbalance?loss=ldam&k=10&d=9&imbalance=long-tailed&ratio=100"),),
+        (Place("Imbalance", f"/imbalance?loss=ldam&k=10&d=9&imbalance=by%20hand&counts={_TAIL}"),),
     ),
     Result(
         24,

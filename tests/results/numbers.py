@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -40,7 +41,7 @@ TWO_CLASSES = math.degrees(ANGLES[60])
 """Angle to the own prototype at which boundaries are compared."""
 
 
-def optimum(key: str, s: float, k: int = 8, d: int = 3, **fields) -> sphere.Optimum:
+def optimum(key: str, s: float, k: int = 8, d: int = 3, **fields: Any) -> sphere.Optimum:
     hyper = {name: fields.pop(name) for name in ("m",) if name in fields}
     problem = sphere.Problem(k=k, d=d, per_class=1, loss=losses.make(key, s=s, **hyper), **fields)
     found = sphere.own_optimum(problem)
@@ -48,7 +49,7 @@ def optimum(key: str, s: float, k: int = 8, d: int = 3, **fields) -> sphere.Opti
     return found
 
 
-def margin(key: str, s: float, **fields) -> float:
+def margin(key: str, s: float, **fields: Any) -> float:
     return math.degrees(optimum(key, s, **fields).class_margin)
 
 
@@ -108,7 +109,7 @@ def softmax_pins_no_angle() -> Numbers:
 
 
 def log_sum_exp() -> Numbers:
-    found = {}
+    found: dict[str, float] = {}
     for s in (10, 100, 1000):
         verdict = theorems.check("lm-softmax-limit", k=8, s=s, per_class=10, spread=0.3)
         found |= {f"gap{s}": verdict.number("gap"), f"room{s}": verdict.number("room")}
@@ -241,7 +242,7 @@ def staircase() -> Numbers:
 
 def arcface_guards() -> Numbers:
     edge = math.pi - 0.5
-    found = {}
+    found: dict[str, float] = {}
     for mode in ("exact", "clipped", "linear"):
         loss = losses.make("arcface", m=0.5, beyond=mode)
         before, after = _curve(loss, [edge - 1e-9, edge + 1e-9])
