@@ -15,6 +15,7 @@ from lmviz.figures.training import colour
 GRID = 30
 """Degrees between the lines of the graticule."""
 ANGLE_BINS = 60
+GRATICULE = "#C3CAD4"
 FAR = 1.9
 """Distance of the camera from the middle, in units of the scene."""
 
@@ -93,7 +94,7 @@ def _graticule(figure: go.Figure) -> None:
     figure.add_scatter3d(
         **dict(zip("xyz", points.T, strict=True)),
         mode="lines",
-        line={"color": "rgba(127,135,148,0.35)", "width": 1},
+        line={"color": GRATICULE, "width": 2},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -128,5 +129,6 @@ def angles_chart(
         )
     framed(figure, x="angle between two prototypes (degrees)", y="pairs", height=height)
     figure.update_xaxes(range=[0, 180], dtick=30)
+    figure.update_yaxes(range=[0, 1.18 * max(int(counts.max()), 1)])  # room for the labels
     figure.update_layout(showlegend=False)
     return figure

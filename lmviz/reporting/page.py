@@ -32,8 +32,8 @@ h2 { font: 600 16px Georgia, serif; margin: 14px 0 2px; }
   padding: 6px 10px; }
 .number b { display: block; font-size: 20px; }
 .number span { color: #4a5665; font-size: 13px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(430px, 100%), 1fr));
-  gap: 8px 20px; }
+.figures { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px 20px; }
+@media (max-width: 860px) { .figures { grid-template-columns: minmax(0, 1fr); } }
 .table { max-height: 320px; overflow: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 3px 12px 3px 0; text-align: right; border-bottom: 1px solid #cbd3dc; }
@@ -76,8 +76,10 @@ def page(report: Report) -> str:
 def framed_page(report: Report) -> str:
     """The page in a frame, so that neither its style nor its program meets the notebook's."""
     height = HEIGHT if report.samples is not None else WITHOUT_SAMPLES
+    # ASCII only: a saved notebook may be shown by what does not know its encoding.
+    document = escape(page(report)).encode("ascii", "xmlcharrefreplace").decode("ascii")
     return (
-        f'<iframe srcdoc="{escape(page(report))}" title="lmviz report" loading="lazy" '
+        f'<iframe srcdoc="{document}" title="lmviz report" loading="lazy" '
         f'style="width:100%;height:{height}px;border:0;background:#fff"></iframe>'
     )
 

@@ -161,6 +161,7 @@ class Report:
             "prototype_norm_ratio": self.norm_ratio,
             "centroid_norm": self.centroid_norm,
             "view_share": self.view.share,
+            "view_scale": self.view.scale,
             "notes": list(self.notes),
             "classes": self.classes(),
         }

@@ -20,10 +20,11 @@ class View:
     """Unit vectors as they are seen in three dimensions, turned towards the default camera.
 
     Attributes:
-        prototypes: (k, 3), shorter than 1 where the projection shows less of them.
+        prototypes: (k, 3), of unequal length where the projection shows less of some.
         features: (M, 3) of a part of the features, or None.
         labels: (M,) class of each.
         share: part of the prototypes' squared length that is shown, 1 for d <= 3.
+        scale: all lengths are multiplied by this, so that the longest reaches the sphere.
         hidden: prototypes that another one hides from the default camera.
         d: dimension of what is shown.
     """
@@ -32,6 +33,7 @@ class View:
     features: np.ndarray | None
     labels: np.ndarray
     share: float
+    scale: float
     hidden: int
     d: int
 
@@ -53,7 +55,16 @@ def best_view(
         turn, hidden = _turn(seen)
     shown = None if features is None else features @ axes @ turn
     owners = np.zeros(0, dtype=int) if labels is None else labels
-    return View(seen @ turn, shown, owners, share, hidden, prototypes.shape[1])
+    scale = 1.0 if prototypes.shape[1] <= 3 else _room(seen, shown)
+    return View(
+        scale * (seen @ turn),
+        None if shown is None else scale * shown,
+        owners,
+        share,
+        scale,
+        hidden,
+        prototypes.shape[1],
+    )
 
 
 def _axes(prototypes: np.ndarray, features: np.ndarray | None) -> tuple[np.ndarray, float]:
@@ -72,6 +83,16 @@ def _axes(prototypes: np.ndarray, features: np.ndarray | None) -> tuple[np.ndarr
     axes = np.zeros((d, 3))
     axes[:, : found.shape[1]] = found
     return axes, float((lengths[:3] ** 2).sum() / (lengths**2).sum())
+
+
+def _room(prototypes: np.ndarray, features: np.ndarray | None) -> float:
+    """How many times as long all could be drawn."""
+    longest = max(
+        float(np.linalg.norm(points, axis=1).max())
+        for points in (prototypes, features)
+        if points is not None
+    )
+    return max(1.0, 1 / longest)
 
 
 def _turn(points: np.ndarray) -> tuple[np.ndarray, int]:

@@ -69,6 +69,8 @@ def keep_uploads_in_memory() -> None:
 
 def plain(text: str) -> str:
     """Text as it stands, where Markdown is read: nothing a user named becomes a link or a style."""
+    # A word joiner, which is not seen, keeps addresses from becoming links of their own accord.
+    text = re.sub(r"(://|www(?=\.)|@)", "\\1\u2060", text)
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])", r"\\\1", text)
 
 

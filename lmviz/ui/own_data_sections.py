@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
 
 from lmviz.data import WRITERS
@@ -14,7 +15,6 @@ from lmviz.reporting import Report
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
 from lmviz.reporting.words import closest, headline, numbers
 from lmviz.ui import own_data
-from lmviz.ui.atlas_charts import chart
 from lmviz.ui.own_data import LIMITS, PREFIX, plain
 from lmviz.ui.training_snapshot import is_dark
 
@@ -28,6 +28,14 @@ BESIDE_THE_SPHERE = (
     "Distance to the simplex",
 )
 """Numbers that stand on the tiles of the view; the others are drawn beneath it."""
+SHOWN_AS = {
+    "angle to it (°)": "%.3f",
+    "prototype norm": "%.4g",
+    "mean sample margin": "%.4f",
+    "γ_j": "%.4f",
+    "accuracy (%)": "%.2f",
+}
+"""How the columns of the table of classes are written."""
 FORMS = f"""
 **CSV** – a header line; a column `label` (or `y`, `target`) with class numbers or names; every
 other column is a coordinate. Without a label column the rows are prototypes, one per class.
@@ -46,6 +54,7 @@ your session only: it is in no file and in no link, and gone when you remove it 
 
 def upload() -> None:
     """Where a file is chosen, what may be in it, and examples of it."""
+    st.space("small")  # below the bar at the top
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="center")
     with left:
         st.file_uploader(
@@ -125,12 +134,28 @@ def charts(report: Report) -> None:
         _angles(report)
 
 
+def _chart(
+    figure: go.Figure, name: str, alt: str, note: str, columns: dict[str, list[Any]]
+) -> None:
+    """A chart whose toolbar saves it as SVG, what to know about it, and its numbers.
+
+    The table's own toolbar saves them: a button of ours would hold a file for every chart of every
+    session, and a browser that asks for the last upload's file would get an error.
+    """
+    config = {"displaylogo": False, "toImageButtonOptions": {"format": "svg", "filename": name}}
+    st.plotly_chart(figure, alt=alt, config=config, key=f"{PREFIX}.{name}")
+    st.caption(note)
+    rows = len(next(iter(columns.values())))
+    with st.expander(f"Numbers ({rows} rows)", key=f"{PREFIX}.{name}.numbers"):
+        st.dataframe(columns, hide_index=True, height=280 if rows > 8 else "content", alt=alt)
+
+
 def _cosines(own: Histogram, others: Histogram) -> None:
     st.markdown("**Cosines to the prototypes**")
     figure = cosine_chart([own], [others])
     figure.update_yaxes(title="share (%)")
     mean = float(np.average(own.centres, weights=own.counts))
-    chart(
+    _chart(
         figure,
         "own-cosines",
         f"Histogram of cosines; to the own prototype {mean:.3f} on average.",
@@ -151,7 +176,7 @@ def _margins(report: Report) -> None:
     figure.update_yaxes(title="share (%)")
     wrong = 100 * (1 - samples.accuracy)
     found = samples.margin_histogram
-    chart(
+    _chart(
         figure,
         "own-margins",
         f"Histogram of sample margins, {samples.mean:.4f} on average, {samples.gamma_min:.4f} at "
@@ -174,7 +199,7 @@ def _similarity(report: Report) -> None:
     simplex = f"In a regular simplex every cosine is {-1 / (report.k - 1):.4f}."
     table: dict[str, list[Any]] = {"class": list(report.class_names)}
     table |= {f"{j}: {n}": report.similarity[:, j].tolist() for j, n in enumerate(table["class"])}
-    chart(
+    _chart(
         figure,
         "own-similarity",
         f"Similarity of the prototypes. {said}",
@@ -188,7 +213,7 @@ def _angles(report: Report) -> None:
     pairs = report.similarity[np.triu_indices(report.k, 1)]
     angles = np.degrees(np.arccos(np.clip(pairs, -1, 1)))
     counts, edges = np.histogram(angles, 60, (0, 180))
-    chart(
+    _chart(
         angles_chart(report.similarity, marks(report), height=440),
         "own-angles",
         f"Histogram of the angles between prototypes, from {angles.min():.2f}° to "
@@ -201,9 +226,15 @@ def _angles(report: Report) -> None:
 def table(report: Report) -> None:
     """One row per class."""
     st.subheader("Classes", anchor=False)
+    columns = report.classes()
     st.dataframe(
-        report.classes(),
+        columns,
         hide_index=True,
+        column_config={
+            name: st.column_config.NumberColumn(format=pattern)
+            for name, pattern in SHOWN_AS.items()
+            if name in columns
+        },
         height=390 if report.k > 10 else "content",
         alt=f"Table of {report.k} classes with their nearest class, angle, norm and margins.",
     )

@@ -76,9 +76,11 @@ def _mode(d: int) -> str:
 def _note(report: Report) -> str:
     if report.d <= 3:
         return ""
+    scale = report.view.scale
+    larger = f", drawn {scale:.1f} times as long" if scale > 1.05 else ""
     return (
-        f"d = {report.d}: the best 3-D view keeps {report.view.share:.0%} of the prototypes; "
-        "angles on screen are not the real ones, all numbers are."
+        f"d = {report.d}: the best 3-D view keeps {report.view.share:.0%} of the prototypes"
+        f"{larger}; angles on screen are not the real ones, all numbers are."
     )
 
 
