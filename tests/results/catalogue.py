@@ -137,7 +137,11 @@ RESULTS: tuple[Result, ...] = (
             "lm": -0.891389,
         },
         "Theorem 5 with its signs corrected, evaluated beforehand",
-        (_card("proposition-6", k=10, d=9, s=10), _card("theorem-5", s=10)),
+        (
+            Place("Sphere Lab", "/?loss=lm_softmax&k=10&d=9&s=10", "line under the loss curve"),
+            _card("proposition-6", k=10, d=9, s=10),
+            _card("theorem-5", s=10),
+        ),
         note="Found by the optimiser, not evaluated at the simplex; all 60 values for k = 4, 10, "
         "100 are in `tests/losses/test_minima.py`.",
     ),
