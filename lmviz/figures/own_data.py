@@ -16,7 +16,7 @@ GRID = 30
 """Degrees between the lines of the graticule."""
 ANGLE_BINS = 60
 GRATICULE = "#C3CAD4"
-FAR = 1.9
+FAR = 1.3
 """Distance of the camera from the middle, in units of the scene."""
 
 

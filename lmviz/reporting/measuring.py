@@ -183,7 +183,8 @@ def _class_means(features: np.ndarray, labels: np.ndarray, k: int) -> np.ndarray
     sums = np.zeros((k, features.shape[1]))
     for part in _blocks(len(features), features.shape[1]):
         np.add.at(sums, labels[part], features[part].astype(float))
-    return sums / np.bincount(labels, minlength=k)[:, None]
+    # A class without features has no mean: beside given prototypes nobody asks for it.
+    return sums / np.maximum(np.bincount(labels, minlength=k), 1)[:, None]
 
 
 def _samples(

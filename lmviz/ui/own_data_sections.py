@@ -48,7 +48,7 @@ classifier, or all three. Also read: `embeddings`, `x`, `targets`, `y`, `prototy
 
 At most {LIMITS.size // 2**20} MB, {LIMITS.samples:,} features, {LIMITS.dimensions:,} dimensions,
 {LIMITS.classes:,} classes. Nothing is unpickled. What you upload stays in this server's memory for
-your session only: it is in no file and in no link, and gone when you remove it or leave.
+your session only: it is in no file and in no link, and gone when you remove it or close the page.
 """
 
 
