@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,7 @@ class _Trainer:
         self.final: measure.Tags = {}
         self.history: list[float] = []
         self._evaluated = self._framed = -1
+        self._done: Step | None = None
 
     def go(self) -> None:
         """Prepare, then train to the end; raises Ended where the run ends before."""
@@ -204,7 +206,6 @@ class _Trainer:
         )
         order = Order(self.n, self.config.batch_size, self.config.seed)
         self._saved_at, self._save_s, self._told_at = time.monotonic(), 0.0, 0.0
-        done: Step | None = None
         while True:
             self._tell_status(pace)
             if self.step in evaluations and self.step > self._evaluated:
@@ -214,13 +215,13 @@ class _Trainer:
             self._obey()
             if self.step >= self.steps:
                 return
-            self._save_now_and_then(done)
+            self._save_now_and_then()
             start = time.perf_counter()
             positions = self._on_device(order.positions(self.step))
-            done = self.learner.step(positions, self.step)
+            self._done = self.learner.step(positions, self.step)
             self.step += 1
             if self.step % every == 0 or self.step in (1, self.steps):
-                self._log_step(done, pace)
+                self._log_step(self._done, pace)
             spent = time.perf_counter() - start
             self.seconds += spent
             message = pace.step(spent)
@@ -295,20 +296,24 @@ class _Trainer:
             self.save()
             raise Ended("paused" if wish == "pause" else "stopped")
 
-    def _save_now_and_then(self, done: Step | None) -> None:
+    def _save_now_and_then(self) -> None:
         since = time.monotonic() - self._saved_at
         cheap = self._evaluated == self.step and self._save_s <= CHEAP * since
         if since > CHECKPOINT_S or cheap:
-            if done is not None:
-                self.learner.check(done.value)
             self.save()
 
     def save(self) -> None:
-        """Write a checkpoint."""
+        """Write a checkpoint, unless the weights are no longer numbers."""
+        import torch
+
+        if self._done is not None:
+            self.learner.check(self._done.value)
         start = time.monotonic()
+        # A neighbour may have cost it a thread since it was planned.
+        plan = replace(self.plan, threads=torch.get_num_threads())
         state = {
             "learner": self.learner.state(),
-            "plan": self.plan.as_dict(),
+            "plan": plan.as_dict(),
             "step": self.step,
             "seconds": self.seconds,
             "history": self.history,
