@@ -265,7 +265,8 @@ export class App {
         this.wasActive = active;
         this.drawnAt = now;
         this.stage.setRatio(coarse ? this.quality.moving : this.quality.rest);
-        this.#render(moved || this.fresh, now);
+        // A seek moves the play head without a tick.
+        this.#render(this.fresh || this.player.cursor !== this.placedAt, now);
         if (coarse) this.#refineLater();
       }
     }
@@ -282,6 +283,7 @@ export class App {
     this.isDirty = false;
     const { player, buffer, stage } = this;
     if (positionsChanged) {
+      this.placedAt = player.cursor;
       this.scene.at(buffer.frames, player.cursor).forEach((p, s) => stage.setPositions(s, p));
     }
     const frame = player.frame;

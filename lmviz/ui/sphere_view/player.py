@@ -24,7 +24,7 @@ from lmviz.ui.sphere_view.describe import (
     tiles,
 )
 from lmviz.ui.sphere_view.projection import Projector
-from lmviz.ui.sphere_view.viewpoint import Viewpoint
+from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
 from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
 
 SECONDS = 0.15
@@ -47,7 +47,7 @@ class Player:
         autoplay: start playing as soon as the browser is ready.
 
     Attributes:
-        viewpoint: from where the first sphere is seen; None until it is set or the viewer moves.
+        viewpoint: from where the first sphere is seen; None for the usual place.
         frame: the key frame on the screen when the view last stood still.
     """
 
@@ -116,7 +116,9 @@ class Player:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
-        self.viewpoint = Viewpoint.of(request.get("camera")) or self.viewpoint
+        seen = Viewpoint.of(request.get("camera"))
+        if seen:
+            self.viewpoint = None if seen == HOME else seen
         if request.get("cmd") == "reset":
             self.reset()
         if request.get("run") != self._run:

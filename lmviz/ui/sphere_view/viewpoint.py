@@ -54,3 +54,7 @@ class Viewpoint:
                 f"“{text[:40]}” is no viewpoint (azimuth, elevation and distance with commas)"
             )
         return found
+
+
+HOME = Viewpoint(0.62, 0.38, 4.05)
+"""Where the browser's camera stands at first: home() in frontend/sphere_view/src/camera.js."""
