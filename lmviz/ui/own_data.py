@@ -21,8 +21,8 @@ from lmviz.ui.link import read_one
 from lmviz.ui.own_view import Picture
 
 PREFIX = "own_data"
-UPLOAD, HELD, SHOWN, PROBLEM, CENTRED, OPENED = (
-    f"{PREFIX}.{name}" for name in ("upload", "held", "shown", "problem", "centred", "opened")
+HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, OPENED = (
+    f"{PREFIX}.{name}" for name in ("held", "shown", "problem", "seen", "turn", "centred", "opened")
 )
 LIMITS = Limits()
 LINK = HyperParameter(
@@ -97,26 +97,40 @@ def write_link() -> None:
         st.query_params.from_dict(wanted)
 
 
-def take_upload() -> None:
-    """Read what the visitor has chosen, as soon as it has arrived; forget it when it is removed."""
-    file = st.session_state.get(UPLOAD)
-    st.session_state.pop(PROBLEM, None)
-    if file is None:
-        forget()
+def upload_key() -> str:
+    """Session key of the upload; another one empties it."""
+    return f"{PREFIX}.upload.{st.session_state.get(TURN, 0)}"
+
+
+def take(file: Any) -> None:
+    """Read what the visitor has chosen (an ``UploadedFile`` or None), if it is new.
+
+    Asked at every run: a change that arrives while a run goes on may lose its callback.
+    """
+    if file is None or file.file_id == st.session_state.get(SEEN):
         return
+    trouble = ""
     try:
         with _measuring:
             embeddings = data.read(file, file.name, LIMITS)
+        st.session_state[HELD] = Held(clean(file.name), file.file_id, embeddings)
     except (DataError, MemoryError) as error:
-        st.session_state[PROBLEM] = str(error) or "There is not enough memory to read this file."
-        return
-    st.session_state[HELD] = Held(clean(file.name), file.file_id, embeddings)
+        trouble = str(error) or "There is not enough memory to read this file."
+    st.session_state[PROBLEM] = trouble
+    st.session_state[SEEN] = file.file_id
+
+
+def removed() -> None:
+    """Forget what the visitor has taken out of the upload; leaving the page does not count."""
+    if st.session_state.get(upload_key()) is None:
+        forget()
 
 
 def forget() -> None:
-    """Drop what this session has uploaded."""
-    for name in (HELD, SHOWN, PROBLEM):
+    """Drop what this session has uploaded, here and in Streamlit's own memory."""
+    for name in (HELD, SHOWN, PROBLEM, SEEN):
         st.session_state.pop(name, None)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 def problem() -> str:

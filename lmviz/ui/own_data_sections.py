@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
-from lmviz.data import WRITERS
+from lmviz.data import WRITERS, Embeddings
 from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.own_data import angles_chart
 from lmviz.reporting import Report
@@ -57,14 +59,15 @@ def upload() -> None:
     st.space("small")  # below the bar at the top
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="center")
     with left:
-        st.file_uploader(
+        file = st.file_uploader(
             "Embeddings with labels, or a classifier's weight matrix",
-            key=own_data.UPLOAD,
-            on_change=own_data.take_upload,
+            key=own_data.upload_key(),
+            on_change=own_data.removed,
             max_upload_size=LIMITS.size // 2**20,
             help="CSV, NPZ, safetensors or Parquet. What the keys and columns are called, and how "
             "much is read, stands under “Accepted forms”.",
         )
+    own_data.take(file)
     with right:
         forms, examples = st.columns(2)
         with forms.popover("Accepted forms", icon=":material/help:", width="stretch"):
@@ -74,7 +77,7 @@ def upload() -> None:
             for ending, write in WRITERS.items():
                 st.download_button(
                     f"digits.{ending}",
-                    lambda write=write: write(own_data.example()),
+                    partial(_example_file, write),
                     file_name=f"digits.{ending}",
                     key=f"{PREFIX}.example.{ending}",
                     on_click="ignore",
@@ -94,6 +97,10 @@ def upload() -> None:
     trouble = own_data.problem()
     if trouble:
         st.error(plain(trouble), icon=":material/error:")
+
+
+def _example_file(write: Callable[[Embeddings], bytes]) -> bytes:
+    return write(own_data.example())
 
 
 def heading(title: str, report: Report) -> None:
