@@ -121,15 +121,22 @@ def take(file: Any) -> None:
 
 
 def removed() -> None:
-    """Forget what the visitor has taken out of the upload; leaving the page does not count."""
+    """Forget what the visitor has taken out of the upload; leaving the page does not count.
+
+    A file that is replaced is taken out first, so that the upload itself has to stay.
+    """
     if st.session_state.get(upload_key()) is None:
-        forget()
+        _drop()
+
+
+def _drop() -> None:
+    for name in (HELD, SHOWN, PROBLEM, SEEN):
+        st.session_state.pop(name, None)
 
 
 def forget() -> None:
     """Drop what this session has uploaded, here and in Streamlit's own memory."""
-    for name in (HELD, SHOWN, PROBLEM, SEEN):
-        st.session_state.pop(name, None)
+    _drop()
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
