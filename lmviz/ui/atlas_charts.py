@@ -28,7 +28,8 @@ def chart(
         st.dataframe(table, hide_index=True, height=280 if rows > 8 else "content", alt=alt)
         st.download_button(
             "Numbers (.csv)",
-            to_csv(table),
+            # Made when asked for: a file that was made before would be gone by then.
+            lambda: to_csv(table),
             file_name=f"{name}.csv",
             mime="text/csv",
             key=f"atlas_{name}_csv",
