@@ -64,11 +64,6 @@ def test_an_upload_is_measured_and_drawn_and_downloaded_and_kept_over_a_change_o
     expect(page.get_by_role("heading", name="Learning Towards")).to_be_visible()
     page.locator("[data-testid=stTopNavLink]", has_text="Own data").click()
     expect(page.get_by_role("heading", name="plane.csv")).to_be_visible()
-    # A click on a button that the running script is about to replace would be lost.
-    app = page.locator("[data-testid=stApp]")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
-    page.get_by_role("button", name="Example", exact=True).click()
-    expect(page.get_by_role("heading", name="handwritten digits")).to_be_visible()
 
 
 def test_a_broken_file_is_told_beneath_the_upload(open_page):
