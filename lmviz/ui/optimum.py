@@ -21,7 +21,7 @@ from lmviz.losses import HyperParameter
 from lmviz.ui.sphere_view.still import Configuration, Still
 
 PREFIX = "optimum"
-STILL, JOB = f"{PREFIX}.still", f"{PREFIX}.job"
+STILL, JOB, REFUSAL = f"{PREFIX}.still", f"{PREFIX}.job", f"{PREFIX}.refusal"
 EXPONENTS = (0, 1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 70, 100, 140, 200, 300, 500, 700, 1000)
 CHART_DIMENSIONS = (2, 3, 4, 8, 16)
 
@@ -118,19 +118,27 @@ class Job:
                     self.best = found
                     self.improvements += 1
         finally:
-            self.ended = True
             _searching.release()
+            self.ended = True
 
 
-def start_search(k: int, d: int, seconds: float, seed: int) -> str:
-    """Begin a search; returns a message if none can begin now, else ''."""
+def start_search(k: int, d: int, seconds: float, seed: int) -> None:
+    """Callback: begin a search, or leave a :func:`refusal`."""
     stop_search()
     if not _searching.acquire(blocking=False):
-        return "Two searches are running on this server already; please try again in a minute."
+        st.session_state[REFUSAL] = (
+            "Two searches are running on this server already; please try again in a minute."
+        )
+        return
     job = Job(k, d, seconds, best_packing(k, d))
     st.session_state[JOB] = job
     threading.Thread(target=job.run, args=(seed,), daemon=True, name="packing-search").start()
-    return ""
+
+
+def refusal() -> str:
+    """Why the search that was just asked for did not begin; said once."""
+    message: str = st.session_state.pop(REFUSAL, "")
+    return message
 
 
 def stop_search() -> None:

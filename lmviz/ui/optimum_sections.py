@@ -87,16 +87,19 @@ def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
             width="stretch",
             help="What was found so far is kept.",
         )
-    elif st.button(
-        "Search for better",
-        width="stretch",
-        help="Random starts, polished and certified. For most tabled values nothing better exists.",
-    ):
-        message = optimum.start_search(k, d, seconds, seed=time.time_ns() % 2**31)
-        if message:
-            st.warning(message)
-        else:
-            st.rerun()
+    else:
+        # A callback comes first in a rerun: one that follows on its heels cannot lose the click.
+        st.button(
+            "Search for better",
+            on_click=optimum.start_search,
+            args=(k, d, seconds, time.time_ns() % 2**31),
+            width="stretch",
+            help="Random starts, polished and certified. For most tabled values nothing better "
+            "exists.",
+        )
+    refusal = optimum.refusal()
+    if refusal:
+        st.warning(refusal)
     if job:
 
         def progress() -> None:
