@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "arrays": set(),
     "geometry": BOTTOM,
     "losses": BOTTOM | {"geometry"},
+    "lessons": set(),
     "paper": set(),
     "data": BOTTOM | {"geometry"},
     "sphere": BOTTOM | {"geometry", "losses"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "training": BOTTOM | {"geometry", "losses"},
     "figures": COMPUTING,
     "reporting": COMPUTING | {"figures"},
-    "ui": COMPUTING | {"figures", "reporting"},
+    "ui": COMPUTING | {"figures", "lessons", "reporting"},
     "__main__": COMPUTING | {"figures", "reporting"},
     "__init__": COMPUTING | {"figures", "reporting"},
 }
