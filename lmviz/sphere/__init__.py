@@ -10,7 +10,7 @@ from lmviz.sphere.engine import METRICS, Diverged, Engine, State, check_device
 from lmviz.sphere.optimum import Optimum, own_optimum
 from lmviz.sphere.parameters import INITIALISATIONS, LIMITS, OPTIMIZERS, PARAMETERS, SCHEDULES
 from lmviz.sphere.problem import Problem
-from lmviz.sphere.trajectory import Frame, Run, Stop, Trajectory, run, run_many
+from lmviz.sphere.trajectory import Frame, Room, Run, Stop, Trajectory, run, run_many
 
 __all__ = [
     "INITIALISATIONS",
@@ -24,6 +24,7 @@ __all__ = [
     "Frame",
     "Optimum",
     "Problem",
+    "Room",
     "Run",
     "State",
     "Stop",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,8 @@ CHECKPOINT = 16
 MAX_FRAMES = 4000
 WINDOW = {"riemannian_lbfgs": 20}
 """Steps over which the class margin must stand still, where it is not 200."""
+OVERHEAD = 800
+"""Bytes that the objects around a frame's numbers take."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,19 @@ class Frame:
     step: int
     points: tuple[np.ndarray, ...]
     metrics: np.ndarray
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much a recording may take.
+
+    Attributes:
+        size: bytes.
+        reason: a sentence for the user, told where a run ends because of it.
+    """
+
+    size: float = float("inf")
+    reason: str = ""
 
 
 class Trajectory:
@@ -68,10 +84,26 @@ class Trajectory:
     def __len__(self) -> int:
         return len(self.frames)
 
-    def extend(self, frames: int, stride: int, seconds: float = float("inf")) -> None:
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the recording takes, the states it can go on from included."""
+        if not self.frames:
+            return 0
+        last = self.frames[-1]
+        frame = sum(x.nbytes for x in last.points) + last.metrics.nbytes + OVERHEAD
+        state = sum(_size(s.points) + _size(s.memory) for s in self._states)
+        return len(self.frames) * frame + (len(self._checkpoints) + 1) * state
+
+    def extend(
+        self,
+        frames: int,
+        stride: int,
+        seconds: float = float("inf"),
+        room: Room | None = None,
+    ) -> None:
         """Record up to ``frames`` more frames, ``stride`` steps apart, or fewer after ``seconds``.
 
-        Ends early, with :attr:`stop` set, when a stop criterion fires.
+        Ends early, with :attr:`stop` set, when a stop criterion fires or ``room`` is used up.
         """
         end = time.perf_counter() + seconds
         for _ in range(frames):
@@ -80,6 +112,9 @@ class Trajectory:
             limit = min(p.max_steps for p in self.problems) - self._step
             if limit <= 0:
                 self.stop = Stop("max_steps", self._step, f"Reached {self._step:,} steps.")
+                return
+            if room is not None and self.nbytes >= room.size:
+                self.stop = Stop("full", self._step, room.reason)
                 return
             self._advance(min(stride, limit))
             self._look_for_a_stop()
@@ -182,6 +217,13 @@ class Trajectory:
         self._checkpoints[frame] = self._states
         self.frames[frame] = self._frame()
 
+    def forget(self) -> None:
+        """Drop all but the last frame; nothing can be recorded any more."""
+        self.stop = self.stop or Stop("full", self._step, "The recording was dropped.")
+        self._checkpoints.clear()
+        self._states = []
+        del self.frames[:-1]
+
     def _states_at(self, frame: int) -> tuple[Groups, list[State]]:
         """The states at a frame, and the engines they belong to."""
         if not 0 <= frame < len(self.frames):
@@ -200,6 +242,15 @@ class Trajectory:
 
 
 Groups = list[tuple[Engine, list[int]]]
+
+
+def _size(value: Any) -> int:
+    """Bytes of an array, or of all arrays of a tuple or of an object that holds them."""
+    if hasattr(value, "nbytes"):
+        return int(value.nbytes)
+    if isinstance(value, tuple):
+        return sum(map(_size, value))
+    return sum(map(_size, vars(value).values())) if hasattr(value, "__dict__") else 0
 
 
 def _group(problems: tuple[Problem, ...]) -> Groups:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import streamlit as st
@@ -13,7 +13,7 @@ from lmviz.losses import HyperParameter
 from lmviz.sphere import METRICS, Frame, Problem, own_optimum
 from lmviz.sphere.figure import REPORTED_TAMMES, reported
 from lmviz.sphere.sweep import Level, lockstep, over_seeds
-from lmviz.ui import compare, problem_form, sliced
+from lmviz.ui import compare, limits, problem_form, sliced
 from lmviz.ui.atlas_charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.live_table import degrees, live_table
@@ -128,6 +128,16 @@ def _spread_columns(problems: Sequence[Problem]) -> tuple[str, list[str]] | None
     return f"{question[2]} seeds, step {job.latest.step:,}", cells
 
 
+def _runs(problems: Sequence[Problem], seeds: int, steps: int) -> Iterator[Level]:
+    """All settings from all starts.
+
+    Raises:
+        ValueError: more than this server allows.
+    """
+    limits.current().check_batch(problems, seeds)
+    return lockstep(over_seeds(problems, seeds), steps)
+
+
 def _margins(level: Level, problems: Sequence[Problem]) -> np.ndarray:
     """(settings, seeds) radians."""
     return level.margins.reshape(len(problems), -1)
@@ -146,7 +156,7 @@ def spread(problems: Sequence[Problem]) -> None:
         job = sliced.start_and_stop(
             SPREAD,
             question,
-            lambda: lockstep(over_seeds(problems, seeds), steps),
+            lambda: _runs(problems, seeds, steps),
             f"Run {seeds} seeds",
             f"{seeds} starts of each setting, {steps:,} steps each, in small portions that leave "
             "the page and other visitors their turn.",

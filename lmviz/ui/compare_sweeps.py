@@ -12,7 +12,7 @@ from lmviz.figures.sweep import grid_columns, sweep_chart
 from lmviz.losses import HyperParameter
 from lmviz.sphere import Problem
 from lmviz.sphere.sweep import Grid, Sweep
-from lmviz.ui import compare, sliced
+from lmviz.ui import compare, limits, sliced
 from lmviz.ui.atlas_charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.training_snapshot import is_dark
@@ -88,10 +88,13 @@ def sweep_of(base: Problem, grid: str, steps: int, seeds: int, gaps: bool) -> Sw
     """The grid of this name around a problem.
 
     Raises:
-        ValueError: the problem has no such parameter, or a value is out of its range.
+        ValueError: the problem has no such parameter, a value is out of its range, or the runs are
+            more than this server allows.
     """
     x, y = GRIDS[grid]
-    return Sweep(base, x, AXES[x][1], y, AXES[y][1], steps, seeds, gaps)
+    sweep = Sweep(base, x, AXES[x][1], y, AXES[y][1], steps, seeds, gaps)
+    limits.current().check_batch(sweep.problems(), seeds)
+    return sweep
 
 
 def sweeps(problems: Sequence[Problem]) -> None:
@@ -124,7 +127,7 @@ def sweeps(problems: Sequence[Problem]) -> None:
     try:
         sweep = sweep_of(base, grid, steps, seeds, measure == OWN)
     except ValueError as error:
-        st.info(f"{grid} cannot be swept here: {error}.", icon=":material/info:")
+        st.info(f"{grid} cannot be swept here: {str(error).rstrip('.')}.", icon=":material/info:")
         return
     cells = len(sweep.xs) * len(sweep.ys)
     job = sliced.start_and_stop(

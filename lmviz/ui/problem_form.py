@@ -17,6 +17,7 @@ from lmviz.losses.imbalance import IMBALANCES, class_counts
 from lmviz.losses.regularizers import NORMALIZATION, SAMPLE_MARGIN, ZERO_CENTROID
 from lmviz.sphere import PARAMETERS, Problem, check_device
 from lmviz.sphere.parameters import DEVICES, DTYPES, INITIALISATIONS, OPTIMIZERS, SCHEDULES
+from lmviz.ui import limits
 from lmviz.ui.controls import control, ensure
 
 BY_HAND = "by hand"
@@ -50,7 +51,7 @@ RATIO = HyperParameter(
 )
 REGULARIZERS = (SAMPLE_MARGIN, ZERO_CENTROID, NORMALIZATION)
 FORM: dict[str, HyperParameter] = {
-    p.name: p for p in (LOSS, *PARAMETERS, *REGULARIZERS, IMBALANCE, RATIO)
+    p.name: limits.current().narrow(p) for p in (LOSS, *PARAMETERS, *REGULARIZERS, IMBALANCE, RATIO)
 }
 """Every control but the hyper-parameters of the loss and the counts given by hand."""
 COUNTS = "counts"
@@ -84,7 +85,8 @@ def problem_of(values: Mapping[str, Any]) -> Problem:
     """The problem that the controls describe.
 
     Raises:
-        ValueError: counts by hand that are not one whole number per class, or a missing device.
+        ValueError: counts by hand that are not one whole number per class, a missing device, or
+            more than this server allows.
     """
     given = dict(values)
     record = CATALOGUE[given.pop("loss")]
@@ -100,6 +102,7 @@ def problem_of(values: Mapping[str, Any]) -> Problem:
         given["anneal_from"] = 0.0  # its control is switched off and may still hold a value
     problem = Problem(loss=make(record.key, **hyper), counts=counts, **given)
     check_device(problem.device)
+    limits.current().check([problem])
     return problem
 
 

@@ -72,6 +72,7 @@ def start_and_stop(
     Args:
         label: of the button that starts it.
         text: its help.
+        pieces: begins the computation; a ValueError of it is told instead.
     """
     job = held(key, question)
     if job is not None and job.running:
@@ -85,7 +86,11 @@ def start_and_stop(
     elif st.button(
         label, icon=":material/play_arrow:", key=f"{key}.start", type="primary", help=text
     ):
-        st.session_state[key] = Sliced(pieces(), question)
+        try:
+            st.session_state[key] = Sliced(pieces(), question)
+        except ValueError as error:
+            st.warning(str(error), icon=":material/block:")
+            return None
         st.rerun()
     return job
 
