@@ -5,7 +5,10 @@
     LMVIZ_MAX_EPOCHS          epochs of a run
     LMVIZ_MAX_MINUTES         minutes of work of a run, all its processes together
     LMVIZ_MAX_IMAGES          training images of a run
+    LMVIZ_MAX_BATCH           images of a batch
     LMVIZ_MAX_RUNS            runs that are kept
+    LMVIZ_MAX_RUNS_EACH       runs that one visitor keeps, where visitors see their own only
+                              (default 20)
     LMVIZ_MAX_QUEUE           runs that wait or work at one time
     LMVIZ_MIN_FREE_GB         room on the disk that a new run must leave (default 0.5)
 
@@ -24,12 +27,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lmviz.training import settings
+
 if TYPE_CHECKING:
     from lmviz.training.config import RunConfig
     from lmviz.training.runs import Status, Store
 
 MODES = ("on", "off", "password")
 MIN_FREE_GB = 0.5
+RUNS_EACH = 20.0
 GB = 1e9
 
 
@@ -44,6 +50,8 @@ class Limits:
     Attributes:
         mode: "on", "off" or "password".
         password: what must be given where the mode is "password".
+        any_folder: whether images may be read from any folder of the machine, or only from those
+            below the data folder of the settings. Pages forbid it to visitors from elsewhere.
     """
 
     mode: str = "on"
@@ -51,9 +59,12 @@ class Limits:
     max_epochs: float = math.inf
     max_minutes: float = math.inf
     max_images: float = math.inf
+    max_batch: float = math.inf
     max_runs: float = math.inf
+    max_runs_each: float = RUNS_EACH
     max_queue: float = math.inf
     min_free_gb: float = MIN_FREE_GB
+    any_folder: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Limits:
@@ -76,7 +87,9 @@ class Limits:
             max_epochs=_number(given, "LMVIZ_MAX_EPOCHS", math.inf),
             max_minutes=_number(given, "LMVIZ_MAX_MINUTES", math.inf),
             max_images=_number(given, "LMVIZ_MAX_IMAGES", math.inf),
+            max_batch=_number(given, "LMVIZ_MAX_BATCH", math.inf),
             max_runs=_number(given, "LMVIZ_MAX_RUNS", math.inf),
+            max_runs_each=_number(given, "LMVIZ_MAX_RUNS_EACH", RUNS_EACH),
             max_queue=_number(given, "LMVIZ_MAX_QUEUE", math.inf),
             min_free_gb=_number(given, "LMVIZ_MIN_FREE_GB", MIN_FREE_GB),
         )
@@ -105,19 +118,42 @@ class Limits:
         Raises:
             LimitError: naming the setting, its value and what is allowed.
         """
+        self.check_folder(config.folder)
+        _at_most("batch_size", config.batch_size, self.max_batch)
         _at_most("epochs", config.epochs, self.max_epochs)
         _at_most("budget_s", config.budget_s, self.max_minutes * 60, "seconds")
         if self.max_images < math.inf:
             _at_most("training images", _images(config), self.max_images)
 
+    def check_folder(self, folder: str) -> None:
+        """Refuse images from where this visitor may not read; nothing is looked up there.
+
+        Raises:
+            LimitError: the folder is not below the data folder of the settings.
+        """
+        if self.any_folder or not folder:
+            return
+        home = settings.data_folder().resolve()
+        wanted = Path(folder)
+        if not wanted.is_absolute() or not wanted.resolve().is_relative_to(home):
+            raise LimitError(
+                "images are read from the data folder of this server only; leave the folder empty"
+            )
+
     def check_room(self, store: Store) -> None:
         """Refuse where another run has no room.
 
         Raises:
-            LimitError: too many runs are kept, or the disk is nearly full.
+            LimitError: too many runs are kept, by all or by the store's owner, or the disk is
+                nearly full.
         """
         self.check_disk(store.root)
-        if self.max_runs < math.inf and len(store.list()) >= self.max_runs:
+        if store.owner is not None and len(store.list()) >= self.max_runs_each:
+            raise LimitError(
+                f"you may keep at most {self.max_runs_each:g} runs on this server; delete one to "
+                "start another"
+            )
+        if self.max_runs < math.inf and len(store.everybody.list()) >= self.max_runs:
             raise LimitError(
                 f"this server keeps at most {self.max_runs:g} runs; delete one to start another"
             )
@@ -130,7 +166,7 @@ class Limits:
         """
         if self.max_queue == math.inf:
             return
-        if sum(run.told().going for run in store.list()) >= self.max_queue:
+        if sum(run.told().going for run in store.everybody.list()) >= self.max_queue:
             raise LimitError(
                 f"at most {self.max_queue:g} runs may wait or work at one time on this server; "
                 "try again when one has ended"
@@ -145,8 +181,9 @@ class Limits:
         free = free_gb(folder)
         if free < self.min_free_gb:
             raise LimitError(
-                f"only {free:.2f} GB are free in {folder}, and {self.min_free_gb:g} GB are wanted "
-                "before a run starts; delete some runs (LMVIZ_MIN_FREE_GB sets this limit)"
+                f"only {free:.2f} GB are free on the disk of the runs, and {self.min_free_gb:g} GB "
+                "are wanted before a run starts; delete some runs (LMVIZ_MIN_FREE_GB sets this "
+                "limit)"
             )
 
     def exceeded(self, status: Status, seconds: float) -> str:

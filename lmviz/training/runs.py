@@ -1,7 +1,7 @@
 """Run folders: the whole truth about every run, for whoever can read the file system.
 
     config.json  environment.json  plan.json  status.json  process.json  events.jsonl  control
-    checkpoints/  snapshots/  tensorboard/  report.json  notes.md  log.txt
+    checkpoints/  snapshots/  tensorboard/  report.json  notes.md  log.txt  owner
 
 The process that trains a run writes its folder; everybody else reads it, and writes no more than
 ``control`` and ``notes.md``. So a page that is loaded anew, a second browser and a restarted
@@ -169,6 +169,14 @@ class Run:
             return files.read_json(self.folder / name)
         except (FileNotFoundError, Damaged):
             return {}
+
+    @property
+    def owner(self) -> str:
+        """The mark of who started it, where visitors see their own runs only; else empty."""
+        try:
+            return (self.folder / "owner").read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            return ""
 
     # How it stands
 
@@ -375,10 +383,23 @@ def _read_config(path: Path, changed: int, size: int) -> RunConfig:
 
 
 class Store:
-    """All runs below one folder, which is made when the first run is."""
+    """The runs below one folder, which is made when the first run is.
 
-    def __init__(self, root: Path | str) -> None:
+    Args:
+        owner: see, make and delete the runs of this owner only; None for all runs.
+    """
+
+    def __init__(self, root: Path | str, owner: str | None = None) -> None:
         self.root = Path(root).absolute()
+        self.owner = owner
+
+    @property
+    def everybody(self) -> Store:
+        """The same folder with the runs of all owners."""
+        return Store(self.root)
+
+    def _may_see(self, run: Run) -> bool:
+        return self.owner is None or run.owner == self.owner
 
     def create(self, config: RunConfig) -> Run:
         """Make the folder of a new run, at once or not at all. Nothing is started.
@@ -393,6 +414,8 @@ class Store:
             try:
                 made.mkdir()
                 files.write_text(made / "config.json", config.to_json(), sync=True)
+                if self.owner is not None:
+                    files.write_text(made / "owner", f"{self.owner}\n", sync=True)
                 Run(made).write_status("paused", message="not started yet")
                 if not (self.root / name).exists():
                     os.rename(made, self.root / name)
@@ -410,6 +433,7 @@ class Store:
         except OSError:
             return []
         found = [Run(p) for p in folders if any((p / n).is_file() for n in RUN_FILES)]
+        found = [run for run in found if self._may_see(run)]
         return sorted(found, key=lambda run: run.id, reverse=True)
 
     def get(self, name: str) -> Run:
@@ -419,8 +443,14 @@ class Store:
             ValueError: there is none; an id that is a path is none.
         """
         run = Run(self.root / name) if ID.fullmatch(name) else None
-        if run is None or not any((run.folder / n).is_file() for n in RUN_FILES):
-            raise ValueError(f"there is no run {name!r} in {self.root}")
+        if (
+            run is None
+            or not any((run.folder / n).is_file() for n in RUN_FILES)
+            or not self._may_see(run)
+        ):
+            # Another's run is no different from none at all, and a visitor learns no path.
+            where = f" in {self.root}" if self.owner is None else ""
+            raise ValueError(f"there is no run {name[:120]!r}{where}")
         return run
 
     def delete(self, name: str) -> None:

@@ -134,7 +134,7 @@ def _runs(problems: Sequence[Problem], seeds: int, steps: int) -> Iterator[Level
     Raises:
         ValueError: more than this server allows.
     """
-    limits.current().check_batch(problems, seeds)
+    limits.current().check_starts(problems, seeds)
     return lockstep(over_seeds(problems, seeds), steps)
 
 

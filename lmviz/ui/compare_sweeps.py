@@ -93,7 +93,7 @@ def sweep_of(base: Problem, grid: str, steps: int, seeds: int, gaps: bool) -> Sw
     """
     x, y = GRIDS[grid]
     sweep = Sweep(base, x, AXES[x][1], y, AXES[y][1], steps, seeds, gaps)
-    limits.current().check_batch(sweep.problems(), seeds)
+    limits.current().check_starts(sweep.problems(), seeds)
     return sweep
 
 

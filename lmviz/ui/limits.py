@@ -3,7 +3,7 @@
     LMVIZ_MAX_K               classes of a problem
     LMVIZ_MAX_POINTS          prototypes and features of all spheres of a page together
     LMVIZ_MAX_STEPS           steps of a live run
-    LMVIZ_MAX_BATCH           runs that one question starts: seeds, or the cells of a sweep
+    LMVIZ_MAX_STARTS          runs that one question starts: seeds, or the cells of a sweep
     LMVIZ_MAX_UPLOAD_MB       megabytes of one uploaded file (a session keeps twice as much)
     LMVIZ_SESSION_MEMORY_MB   megabytes of recordings and data that one session may hold
     LMVIZ_SERVER_MEMORY_MB    megabytes of them that all sessions together may hold
@@ -43,7 +43,7 @@ class Limits:
     max_k: int = 64
     max_points: int = 40_000
     max_steps: int = 1_000_000
-    max_batch: int = 3200
+    max_starts: int = 3200
     max_upload_mb: float = 25.0
     session_memory_mb: float = 250.0
     server_memory_mb: float = 3000.0
@@ -78,13 +78,13 @@ class Limits:
         points = sum(p.k + p.n for p in problems)
         _at_most("points", points, self.max_points, "choose fewer features per class")
 
-    def check_batch(self, problems: Sequence[Problem], seeds: int) -> None:
+    def check_starts(self, problems: Sequence[Problem], seeds: int) -> None:
         """Refuse too many runs at once: each problem from so many starts.
 
         Raises:
             LimitError: naming what is too much and what is allowed.
         """
-        _at_most("runs at once", len(problems) * seeds, self.max_batch, "choose fewer seeds")
+        _at_most("runs at once", len(problems) * seeds, self.max_starts, "choose fewer seeds")
         for problem in problems:
             self.check([problem])
         size = seeds * sum(STATES * 8 * p.d * (p.k + p.n) for p in problems)
@@ -150,4 +150,6 @@ def _number(name: str, text: str, *, whole: bool) -> float:
 
 def _at_most(name: str, value: float, high: float, advice: str) -> None:
     if value > high:
-        raise LimitError(f"{name} may be at most {high:,} on this server, got {value:,}; {advice}.")
+        raise LimitError(
+            f"{name} may be at most {high:,.12g} on this server, got {value:,.12g}; {advice}."
+        )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import streamlit as st
 
 from lmviz.losses import CATALOGUE
 from lmviz.training import backbones, calibrate, datasets, presets
 from lmviz.training.config import RunConfig
 from lmviz.ui import training_access as access
-from lmviz.ui import training_data, training_run, training_runs, training_tools
+from lmviz.ui import training_data, training_owner, training_run, training_runs, training_tools
 from lmviz.ui import training_form as form
 from lmviz.ui import training_store as state
 from lmviz.ui.training_actions import SECTION, draw_problem, start
@@ -17,6 +19,8 @@ from lmviz.ui.training_state import seconds
 
 PRESET, OPENED, ESTIMATE = (f"{PREFIX}.{name}" for name in ("preset", "opened", "estimate"))
 SECTIONS = {"run": "This run", "runs": "All runs"}
+_estimating = threading.Semaphore(1)
+"""Measurements that may be made in this server at once: each takes all cores for seconds."""
 DEFAULT: RunConfig = presets.PRESETS[0].config
 
 
@@ -85,6 +89,7 @@ def draw_card() -> None:
         with action:
             _draw_start(config)
     draw_problem()
+    training_owner.keep()
 
 
 def _write_link(config: RunConfig) -> None:
@@ -135,10 +140,15 @@ def _draw_length(config: RunConfig, preset: presets.TrainingPreset | None) -> No
 
 def _estimate(config: RunConfig) -> str:
     """What a run would take here, in one line."""
+    if not _estimating.acquire(blocking=False):
+        return "Somebody else's run is being measured just now; please ask again in some seconds."
     try:
+        access.limits().check(config)
         found = calibrate.estimate(config)
     except (ValueError, RuntimeError) as error:
         return f"It cannot be estimated: {error}"
+    finally:
+        _estimating.release()
     epochs = f"{found.epochs:.3g} epochs ({found.steps:,} steps)"
     speed = f"{seconds(found.epoch_s)} an epoch, {found.images_per_s:,.0f} images/s"
     if config.budget_s:

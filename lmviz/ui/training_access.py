@@ -6,20 +6,24 @@ again by what the buttons call.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from lmviz.training.limits import LimitError, Limits
+from lmviz.ui import training_owner
 from lmviz.ui.training_form import PREFIX
 
 PASSWORD = f"{PREFIX}.password"
 
 
 def limits() -> Limits:
-    """The limits of this server; all is off where they are written wrongly."""
+    """The limits of this server for this visitor; all is off where they are written wrongly."""
     try:
-        return Limits.from_environment()
+        found = Limits.from_environment()
     except LimitError:
-        return Limits(mode="off")
+        found = Limits(mode="off")
+    return replace(found, any_folder=training_owner.shared())
 
 
 def mistake() -> str:
@@ -48,6 +52,15 @@ def permit() -> None:
         LimitError: saying why.
     """
     Limits.from_environment().permit(password())
+
+
+def folder(wanted: str) -> str:
+    """The folder of images that this visitor asks for, if it may be read; else the server's."""
+    try:
+        limits().check_folder(wanted)
+    except LimitError:
+        return ""
+    return wanted
 
 
 def draw_lock() -> None:

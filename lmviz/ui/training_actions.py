@@ -16,7 +16,7 @@ from lmviz.ui import training_store as state
 PROBLEM, SECTION = (f"{form.PREFIX}.{name}" for name in ("problem", "section"))
 
 
-def _told(action: Callable[..., None]) -> Callable[..., None]:
+def told(action: Callable[..., None]) -> Callable[..., None]:
     """Refuse those who may not train, and keep what went wrong for :func:`draw_problem`."""
 
     @wraps(action)
@@ -37,33 +37,33 @@ def draw_problem() -> None:
         st.error(problem, icon=":material/error:")
 
 
-@_told
+@told
 def start(config: RunConfig) -> None:
     """Make a run, let it wait for its turn, and show it."""
-    run = launch.submit(state.store(), config, password=access.password())
+    run = launch.submit(state.store(), config, access.limits(), access.password())
     open_run(run.id)
 
 
-@_told
+@told
 def pause(run_id: str) -> None:
     """Ask a run to write a checkpoint and end."""
     state.store().get(run_id).pause()
 
 
-@_told
+@told
 def stop(run_id: str) -> None:
     """Ask a run to end."""
     state.store().get(run_id).stop()
 
 
-@_told
+@told
 def resume(run_id: str) -> None:
     """Let a run go on from its last checkpoint."""
-    launch.resume(state.store().get(run_id), password=access.password())
+    launch.resume(state.store().get(run_id), access.limits(), access.password())
     open_run(run_id)
 
 
-@_told
+@told
 def delete(run_ids: Sequence[str]) -> None:
     """Remove runs and all their files."""
     for run_id in run_ids:
@@ -72,7 +72,7 @@ def delete(run_ids: Sequence[str]) -> None:
             del st.session_state[state.SHOWN]
 
 
-@_told
+@told
 def write_notes(run_id: str, key: str) -> None:
     """Keep what was written into the widget ``key``."""
     state.store().get(run_id).write_notes(st.session_state[key])

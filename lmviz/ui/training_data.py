@@ -14,6 +14,7 @@ from lmviz.training.config import RunConfig
 from lmviz.training.datasets import DatasetRecord
 from lmviz.training.datasets.sampling import PROTOCOLS
 from lmviz.ui import training_access as access
+from lmviz.ui.training_actions import told
 from lmviz.ui.training_form import PREFIX, draw_subset
 
 POLL_S = 0.7
@@ -57,8 +58,14 @@ _downloads: dict[tuple[str, str], Download] = {}
 _lock = threading.Lock()
 
 
+@told
 def start_download(key: str, folder: str) -> None:
-    """Begin to fetch a data set, unless that is being done already."""
+    """Begin to fetch a data set, unless that is being done already.
+
+    Raises:
+        LimitError: this visitor may not write there.
+    """
+    access.limits().check_folder(folder)
     with _lock:
         known = _downloads.get((key, folder))
         if known is not None and not known.ended:
@@ -70,7 +77,7 @@ def start_download(key: str, folder: str) -> None:
 def draw() -> None:
     """Below the choice of images: their state, and how many of each class are taken."""
     record = datasets.CATALOGUE[st.session_state[f"{PREFIX}.data"]]
-    folder = st.session_state[f"{PREFIX}.folder"]
+    folder = access.folder(st.session_state[f"{PREFIX}.folder"])
     if record.embedded:
         st.caption(f":material/check: Comes with the app. {_size(record)}.")
     else:
@@ -90,7 +97,9 @@ def _draw_place(record: DatasetRecord, folder: str) -> None:
         else:
             _draw_missing(record, folder, str(error), job)
         return
-    st.caption(f":material/check: Found: {place}. {_size(record)}.")
+    # Where things lie is nothing for visitors from elsewhere.
+    found = f"Found: {place}" if access.limits().any_folder else "Found on this server"
+    st.caption(f":material/check: {found}. {_size(record)}.")
 
 
 def _draw_missing(record: DatasetRecord, folder: str, message: str, job: Download | None) -> None:
@@ -109,6 +118,8 @@ def _draw_missing(record: DatasetRecord, folder: str, message: str, job: Downloa
         help="The original files, with their checksums compared. A download that was interrupted "
         f"goes on where it stopped. Licence: {record.licence}",
     )
+    if not access.limits().any_folder:
+        return
     st.text_input(
         "or a folder that holds it",
         key=f"{PREFIX}.folder",
@@ -166,7 +177,7 @@ def _draw_counts(record: DatasetRecord) -> None:
 def is_here(config: RunConfig) -> bool:
     """Whether the images of a run can be read."""
     try:
-        datasets.locate(config.data, config.folder)
+        datasets.locate(config.data, access.folder(config.folder))
     except datasets.MissingData:
         return False
     return True

@@ -9,6 +9,7 @@ import streamlit as st
 
 from lmviz.training import datasets, settings
 from lmviz.training.runs import Damaged, Run, Store
+from lmviz.ui import training_owner
 from lmviz.ui.curves_view import Feed
 from lmviz.ui.training_features import Recording
 from lmviz.ui.training_form import PREFIX
@@ -23,8 +24,8 @@ TAIL = 200_000
 
 
 def store() -> Store:
-    """All runs of this machine."""
-    return Store(settings.runs_folder())
+    """The runs that this visitor may see."""
+    return Store(settings.runs_folder(), training_owner.owner())
 
 
 def shown_run() -> Run | None:

@@ -77,13 +77,13 @@ def test_spheres_of_one_page_count_together(monkeypatch):
 
 def test_many_runs_at_once_are_counted_and_weighed(monkeypatch):
     usual = [Problem()] * 4
-    Limits().check_batch(usual, 32)
+    Limits().check_starts(usual, 32)
     with pytest.raises(LimitError, match=r"runs at once may be at most 100 .* got 128"):
-        Limits(max_batch=100).check_batch(usual, 32)
+        Limits(max_starts=100).check_starts(usual, 32)
     # 64 runs of 20,000 points in R^16, three arrays of float64 each: 0.5 GB.
     with pytest.raises(LimitError, match=r"megabytes .* at most 250 .* got 492"):
-        Limits().check_batch([Problem(k=20, d=16, per_class=999)], 64)
-    monkeypatch.setattr(limits, "current", lambda: Limits(max_batch=10))
+        Limits().check_starts([Problem(k=20, d=16, per_class=999)], 64)
+    monkeypatch.setattr(limits, "current", lambda: Limits(max_starts=10))
     with pytest.raises(LimitError, match="at most 10"):
         compare_sweeps.sweep_of(Problem(), "k × s", 100, 4, False)
 
