@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lmviz.ui import boot
+from lmviz.ui import boot, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 st.set_page_config(page_title="lmviz", page_icon=FAVICON, layout="wide")
@@ -10,7 +10,8 @@ st.html(STYLE)
 
 page = st.navigation([entry.page() for entry in PAGES], position="top")
 try:
-    page.run()
+    if sessions.is_admitted():
+        page.run()
 finally:
     # After the page, and also when it stops early: nothing here may delay the first paint.
     boot.after_first_run()
