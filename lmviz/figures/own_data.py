@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import plotly.graph_objects as go
 
-from lmviz.figures.sphere_svg import Camera
+from lmviz.figures.sphere_scene import Camera
 from lmviz.figures.style import NEUTRAL, class_colour, framed
 from lmviz.figures.training import colour
 

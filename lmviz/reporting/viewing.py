@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lmviz.figures.sphere_svg import Camera
+from lmviz.figures.sphere_scene import Camera
 
 TIP = 0.14
 """Two tips closer than this on the screen, in radii of the ball, hide each other."""

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from lmviz.figures.sphere_svg import MOST_FEATURES, Camera, Scene, sphere_svg
+from lmviz.figures.sphere_scene import MOST_FEATURES, Camera, Scene
+from lmviz.figures.sphere_svg import sphere_svg
 from lmviz.sphere.export import curves_csv, from_json, points_npz, to_json
 from lmviz.sphere.script import to_script
 from lmviz.ui import lab, link, problem_form

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from lmviz.figures.sphere_svg import DIMMED, Camera, Scene, sphere_svg
+from lmviz.figures.sphere_scene import DIMMED, Camera, Scene
+from lmviz.figures.sphere_svg import sphere_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 FRONT = Camera(azimuth=0.0, elevation=0.0)  # the eye is on the x axis, z is up

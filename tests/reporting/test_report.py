@@ -16,7 +16,7 @@ from scipy.linalg import orthogonal_procrustes
 from scipy.stats import ortho_group
 
 import lmviz
-from lmviz.figures.sphere_svg import Camera
+from lmviz.figures.sphere_scene import Camera
 from lmviz.geometry.margins import sample_margins
 from lmviz.reporting import best_view, measuring, report, simplex_distance
 from lmviz.reporting.viewing import TIP
