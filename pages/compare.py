@@ -1,13 +1,15 @@
 """Compare: two to four losses or settings from the same start, and sweeps over their numbers."""
 
+from functools import partial
+
 import streamlit as st
 
-from lmviz.ui import compare, compare_sections, compare_sweeps
+from lmviz.ui import compare, compare_sections, compare_sweeps, page_state, share
 from lmviz.ui.sphere_view import sphere_view
 
-SETTINGS = {compare_sections.SEEDS.name: compare_sections.SEEDS, **compare_sweeps.SETTINGS}
+STATE = compare_sections.STATE
 
-messages = compare.open_from_link(SETTINGS)
+messages = page_state.open_page(STATE)
 compare.show_matching_preset()
 with st.sidebar:
     st.selectbox(
@@ -23,10 +25,10 @@ with st.sidebar:
     compare_sections.sidebar()
 
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 try:
     with st.spinner("Looking for the optima …"):
-        compare.update()
+        compare.update(STATE)
 except ValueError as error:
     st.error(f"{error} The last valid settings are shown.")
 
@@ -35,8 +37,8 @@ if player is not None:
     preset = compare.matching_preset(player.problems)
     st.subheader(preset.title if preset else "Side by side", anchor=False)
     st.caption(preset.text if preset else compare.DIFFERENT)
-    sphere_view(compare.payload, compare.need, key="compare_view")
+    share.bar(STATE, compare_sections.script)
+    sphere_view(compare.payload, partial(compare.need, STATE), key="compare_view")
     compare_sections.standing(player.problems)
     compare_sections.spread(player.problems)
     compare_sweeps.sweeps(player.problems)
-compare.write_link(SETTINGS)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from lmviz.ui import imbalance
+from lmviz.ui import imbalance, page_state, share
 from lmviz.ui import imbalance_sections as sections
 from lmviz.ui.sphere_view import sphere_view
 
-messages = imbalance.open_from_link()
+messages = page_state.open_page(imbalance.STATE)
 imbalance.show_matching_preset()
 with st.sidebar:
     st.selectbox(
@@ -22,7 +22,7 @@ with st.sidebar:
     sections.sidebar()
 
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 try:
     with st.spinner("Looking for the optima …"):
         imbalance.update()
@@ -34,6 +34,7 @@ if shown is not None:
     problem, titles = shown
     problems = imbalance.player().problems
     sections.story(problem)
+    share.bar(imbalance.STATE, sections.script)
     sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
     sections.standing(problems, titles)
     sections.cure_section(problem, problems)

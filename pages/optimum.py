@@ -2,10 +2,15 @@
 
 import streamlit as st
 
+from lmviz.ui import optimum, page_state
 from lmviz.ui.optimum_sections import controls, packing_section, riesz_section
 
+messages = page_state.open_page(optimum.STATE)
+page_state.keep(optimum.STATE)
 with st.sidebar:
     k, d, section = controls()
+for message in messages:
+    st.warning(message)
 if section == "riesz":
     riesz_section(k, d)
 else:

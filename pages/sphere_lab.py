@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lmviz.sphere.presets import PRESETS
-from lmviz.ui import lab, lab_files, problem_form
+from lmviz.ui import lab, lab_files, page_state, problem_form, share
 from lmviz.ui.sphere_view import sphere_view
 
-messages = lab.open_from_link()
+messages = page_state.open_page(lab.STATE)
 
 lab.show_matching_preset()
 with st.sidebar:
@@ -23,20 +23,14 @@ with st.sidebar:
     problem_form.draw(lab.PREFIX)
 
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 try:
     with st.spinner("Looking for the optimum of this problem …"):
         lab.update()
 except ValueError as error:
     st.error(f"{error} The last valid problem is shown.")
-st.sidebar.button(
-    "Undo change",
-    icon=":material/undo:",
-    on_click=lab.undo,
-    disabled=not lab.can_undo(),
-    help="Take back the last change of a setting.",
-    width="stretch",
-)
+with st.sidebar:
+    share.undo_button(lab.STATE, width="stretch")
 
 problem = lab.shown_problem()
 if problem is not None:

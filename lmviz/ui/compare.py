@@ -14,17 +14,18 @@ import streamlit as st
 from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.sphere import Problem
-from lmviz.ui import lab, link, problem_form
+from lmviz.ui import lab, link, page_state, problem_form
 from lmviz.ui.compare_presets import PRESETS, ComparePreset
 from lmviz.ui.controls import ensure
+from lmviz.ui.page_state import Setting
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
 
 PREFIX = "compare"
 SHARED = f"{PREFIX}.all"
-PLAYER, OPENED, PRESET, NUMBER, EDITED = (
-    f"{PREFIX}.{name}" for name in ("player", "opened", "preset", "spheres", "edited")
-)
+PLAYER, PRESET, NUMBER = (f"{PREFIX}.{name}" for name in ("player", "preset", "spheres"))
+SETTINGS_OF = "settings"
+"""What the state of the page calls the values of its settings, in the order of their letters."""
 SLOTS = ("a", "b", "c", "d")
 FEWEST = 2
 DIFFERENT = (
@@ -49,6 +50,15 @@ SPHERES = HyperParameter(
     integer=True,
     help="How many settings run beside each other, from the same start and in step.",
 )
+EDIT = HyperParameter(
+    name="edited",
+    symbol="",
+    title="Setting",
+    default=SLOTS[0],
+    choices=SLOTS,
+    help="Which of the spheres the controls below belong to.",
+)
+EDITED = f"{PREFIX}.{EDIT.name}"
 
 
 def prefix_of(slot: str) -> str:
@@ -73,7 +83,7 @@ def values_of(slot: str) -> Values:
 
 
 def put(slot_values: Sequence[Values]) -> None:
-    """Set all controls; only before they are drawn, or in a callback."""
+    """Set the controls of all settings; only before they are drawn, or in a callback."""
     st.session_state[NUMBER] = len(slot_values)
     for slot, values in zip(SLOTS, slot_values, strict=False):
         problem_form.apply(prefix_of(slot), values)
@@ -104,47 +114,67 @@ def show_matching_preset() -> None:
     st.session_state[PRESET] = found.key if found else None
 
 
-def open_from_link(more: Mapping[str, HyperParameter]) -> list[str]:
-    """On the first visit of a session set the controls from the link; return what was corrected.
+def page(more: Mapping[str, Setting]) -> page_state.Page:
+    """How the page's state is read, written and applied.
 
     Args:
-        more: settings of the page's own, by their name in link and session.
+        more: settings of its sections, by their name in link and session.
     """
-    if OPENED in st.session_state:
-        return []
-    slot_values, own, messages = read(dict(st.query_params), more)
-    for slot in SLOTS[len(slot_values) :]:
-        problem_form.apply(prefix_of(slot), OPENING_VALUES[SLOTS.index(slot)])
-    put(slot_values)
-    for name, value in own.items():
-        st.session_state[key_of(name)] = value
-    st.session_state[OPENED] = True
-    return messages
+    own = {EDIT.name: EDIT, **more}
+    lettered = [n for n, p in own.items() if getattr(p, "choices", ()) == SLOTS]
+
+    def read_all(query: Mapping[str, str]) -> tuple[Values, list[str]]:
+        found, values, messages = read(query, own)
+        for name in lettered:
+            if values[name] not in SLOTS[: len(found)]:
+                messages.append(f"{name}: there is no sphere {values[name]}; a is used.")
+                values[name] = SLOTS[0]
+        return {SETTINGS_OF: found, **values}, messages
+
+    def write_all(values: Values, everything: bool) -> dict[str, str]:
+        written = differences(values[SETTINGS_OF], everything)
+        return written | page_state.write_settings(values, own, everything)
+
+    def current() -> Values:
+        for name in lettered:
+            if st.session_state.get(key_of(name)) not in slots():
+                st.session_state[key_of(name)] = SLOTS[0]
+        shown = [values_of(slot) for slot in slots()]
+        return {SETTINGS_OF: shown, **page_state.current_settings(PREFIX, own)}
+
+    def put_all(values: Values) -> None:
+        shown = values[SETTINGS_OF]
+        for slot in SLOTS[len(shown) :]:
+            problem_form.apply(prefix_of(slot), OPENING_VALUES[SLOTS.index(slot)])
+        put(shown)
+        page_state.put_settings(PREFIX, values, own)
+
+    looks = {EDIT.name, *more}
+    return page_state.Page(PREFIX, read_all, write_all, current, put_all, player, looks)
 
 
 def read(
-    query: Mapping[str, str], more: Mapping[str, HyperParameter]
+    query: Mapping[str, str], more: Mapping[str, Setting]
 ) -> tuple[list[Values], dict[str, Any], list[str]]:
     """The settings a link describes, the page's own values, and what had to be corrected."""
-    own: dict[str, Any] = {}
+    mine: dict[str, str] = {}
     shared: dict[str, str] = {}
     each: dict[str, dict[str, str]] = {slot: {} for slot in SLOTS}
     messages: list[str] = []
     for name, text in query.items():
         slot, _, rest = name.partition(".")
         if name in more or name == SPHERES.name:
-            parameter = SPHERES if name == SPHERES.name else more[name]
-            own[name], problem = link.read_one(parameter, text, parameter.default)
-            messages += [problem] if problem else []
+            mine[name] = text
         elif name in COMMON:
             shared[name] = text
         elif slot in each and rest and rest not in COMMON:
             each[slot][rest] = text
         else:
-            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
-    number = own.pop(SPHERES.name, SPHERES.default)
+            messages.append(page_state.no_such(name))
+    own, corrected = page_state.read_settings(mine, {SPHERES.name: SPHERES, **more})
+    messages += corrected
     found = []
-    for slot, default in zip(SLOTS[:number], OPENING_VALUES, strict=False):
+    for slot, default in zip(SLOTS[: own.pop(SPHERES.name)], OPENING_VALUES, strict=False):
         values, of_all = link.read(shared, default)
         # The shared part is told once, and a setting's own under its letter.
         messages += [m for m in of_all if m not in messages]
@@ -154,27 +184,16 @@ def read(
     return found, own, messages
 
 
-def differences(more: Mapping[str, HyperParameter]) -> dict[str, str]:
-    """What a link must hold to restore the page: all that differs from the first visit."""
+def differences(shown: Sequence[Values], everything: bool = False) -> dict[str, str]:
+    """What a link must hold to restore the settings: all that differs from the first visit."""
     found: dict[str, str] = {}
-    if len(slots()) != SPHERES.default:
-        found[SPHERES.name] = str(len(slots()))
-    for slot, default in zip(slots(), OPENING_VALUES, strict=False):
-        changed = link.differences(values_of(slot), default)
+    if everything or len(shown) != SPHERES.default:
+        found[SPHERES.name] = str(len(shown))
+    for slot, values, default in zip(SLOTS, shown, OPENING_VALUES, strict=False):
+        changed = link.differences(values, default, everything)
         found |= {name: text for name, text in changed.items() if name in COMMON}
         found |= {f"{slot}.{name}": t for name, t in changed.items() if name not in COMMON}
-    for name, p in more.items():
-        value = st.session_state.get(key_of(name), p.default)
-        if value != p.default:
-            found[name] = link.write_one(value)
     return found
-
-
-def write_link(more: Mapping[str, HyperParameter]) -> None:
-    """Put the state into the browser's address bar."""
-    wanted = differences(more)
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
 
 
 def asked() -> list[Problem]:
@@ -186,8 +205,9 @@ def asked() -> list[Problem]:
     return [problem_form.problem_of(values_of(slot)) for slot in slots()]
 
 
-def update() -> None:
-    """Bring the player up to what the controls say; all runs begin again if anything changed.
+def update(state: page_state.Page) -> None:
+    """Bring the player, history and link up to what the controls say; all runs begin again if
+    anything changed.
 
     Raises:
         ValueError: the controls do not describe problems; the player keeps the last ones.
@@ -196,9 +216,10 @@ def update() -> None:
     player: Player | None = st.session_state.get(PLAYER)
     if player is None or player.problems != problems:
         preset = matching_preset(problems) or OPENING
-        st.session_state[PLAYER] = Player(
-            problems, names_of(problems), stride=preset.stride, autoplay=True
-        )
+        new = Player(problems, names_of(problems), stride=preset.stride, autoplay=True)
+        new.viewpoint = page_state.camera(state) if player is None else player.viewpoint
+        st.session_state[PLAYER] = new
+    page_state.keep(state)
 
 
 def player() -> Player | None:
@@ -212,9 +233,9 @@ def payload() -> bytes:
     return lab.pull(PREFIX)
 
 
-def need(request: Mapping[str, Any]) -> None:
+def need(state: page_state.Page, request: Mapping[str, Any]) -> None:
     """Take a request of the live view."""
-    lab.answer(request, PREFIX, f"{SHARED}.seed")
+    lab.take(request, state, f"{SHARED}.seed")
 
 
 def slot_title(slot: str) -> str:

@@ -12,8 +12,9 @@ from lmviz.figures.compare import names_of, spread_chart, spread_columns
 from lmviz.losses import HyperParameter
 from lmviz.sphere import METRICS, Frame, Problem, own_optimum
 from lmviz.sphere.figure import REPORTED_TAMMES, reported
+from lmviz.sphere.script import to_script_of_several
 from lmviz.sphere.sweep import Level, lockstep, over_seeds
-from lmviz.ui import compare, limits, problem_form, sliced
+from lmviz.ui import compare, compare_sweeps, limits, problem_form, sliced
 from lmviz.ui.atlas_charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.live_table import degrees, live_table
@@ -31,6 +32,7 @@ SEEDS = HyperParameter(
     ticks=(8, 16, 32, 64, 128, 256),
     help="Random starts of each setting. All runs of all settings advance in step.",
 )
+STATE = compare.page({SEEDS.name: SEEDS, **compare_sweeps.SETTINGS})
 
 
 def sidebar() -> None:
@@ -40,12 +42,12 @@ def sidebar() -> None:
     if st.session_state.get(compare.EDITED) not in slots:
         st.session_state[compare.EDITED] = slots[0]
     slot = st.segmented_control(
-        "Setting",
+        compare.EDIT.title,
         slots,
         format_func=compare.slot_title,
         key=compare.EDITED,
         required=True,
-        help="Which of the spheres the controls below belong to.",
+        help=compare.EDIT.help,
         persist_state="session",
     )
     prefix = compare.prefix_of(slot or slots[0])
@@ -55,6 +57,14 @@ def sidebar() -> None:
     st.subheader("All of them", anchor=False, divider="gray")
     problem_form.draw_classes(compare.SHARED)
     problem_form.draw_stopping(compare.SHARED)
+
+
+def script() -> str:
+    """Python that repeats the runs up to the step on the screen."""
+    player = compare.player()
+    assert player is not None  # the page has brought it up
+    step = player.trajectory.frames[player.frame].step
+    return to_script_of_several(player.problems, names_of(player.problems), max(1, step))
 
 
 def standing(problems: Sequence[Problem]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -12,15 +12,12 @@ from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter, make
 from lmviz.losses.imbalance import class_counts
 from lmviz.sphere import Problem
-from lmviz.ui import lab, link, problem_form
-from lmviz.ui.controls import ensure
+from lmviz.ui import lab, link, page_state, problem_form
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
 
 PREFIX = "imbalance"
-PLAYER, OPENED, PRESET, SHOWN = (
-    f"{PREFIX}.{name}" for name in ("player", "opened", "preset", "shown")
-)
+PLAYER, PRESET, SHOWN = (f"{PREFIX}.{name}" for name in ("player", "preset", "shown"))
 STRIDE = 2
 WEIGHT, LOSSES = "weight", "losses"
 WITHOUT = "Without R_W"
@@ -35,7 +32,16 @@ BESIDE = HyperParameter(
     "same scale and weight.",
 )
 BESIDE_TITLES = {WEIGHT: "Without and with λ", LOSSES: "Losses"}
-SETTINGS = {BESIDE.name: BESIDE}
+DRAWN = (("ldam", "max_m"), ("focal", "gamma"))
+"""Hyper-parameters that charts show whatever the loss is."""
+SETTINGS = {
+    BESIDE.name: BESIDE,
+    **{
+        f"{loss}.{name}": replace(CATALOGUE[loss].parameter(name), name=f"{loss}.{name}")
+        for loss, name in DRAWN
+    },
+}
+"""Settings beside those of the problem, by their name in link and session."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,9 @@ class ImbalancePreset:
     @property
     def values(self) -> Values:
         """What all controls must show."""
+        usual = {name: page_state.default_of(p) for name, p in SETTINGS.items()}
         held = problem_form.values_of(self.problem, self.imbalance)
-        return held | {BESIDE.name: self.beside}
+        return held | usual | {BESIDE.name: self.beside}
 
 
 def _problem(k: int, d: int, kind: str, loss: str, s: float, weight: float) -> Problem:
@@ -116,17 +123,21 @@ def key_of(name: str) -> str:
     return f"{PREFIX}.{name}"
 
 
+def _of_problem(values: Mapping[str, Any]) -> Values:
+    return {name: v for name, v in values.items() if name not in SETTINGS}
+
+
 def put(values: Mapping[str, Any]) -> None:
     """Set all controls; only before they are drawn, or in a callback."""
     held = dict(values)
-    st.session_state[key_of(BESIDE.name)] = held.pop(BESIDE.name)
-    problem_form.apply(PREFIX, held)
+    page_state.put_settings(PREFIX, held, SETTINGS)
+    # After them: what the loss itself has stands twice, and this is what its control shows.
+    problem_form.apply(PREFIX, _of_problem(held))
 
 
 def current() -> Values:
     """What all controls show now."""
-    beside = ensure(key_of(BESIDE.name), BESIDE)
-    return problem_form.current(PREFIX) | {BESIDE.name: beside}
+    return problem_form.current(PREFIX) | page_state.current_settings(PREFIX, SETTINGS)
 
 
 def choose_preset() -> None:
@@ -158,7 +169,7 @@ def problem_of(values: Mapping[str, Any]) -> Problem:
     Raises:
         ValueError: they do not describe any.
     """
-    return problem_form.problem_of({n: v for n, v in values.items() if n != BESIDE.name})
+    return problem_form.problem_of(_of_problem(values))
 
 
 def side_by_side(problem: Problem, beside: str) -> tuple[list[Problem], list[str]]:
@@ -176,27 +187,33 @@ def side_by_side(problem: Problem, beside: str) -> tuple[list[Problem], list[str
 
 def read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
     """The state a link describes, and what had to be corrected."""
-    default = {n: v for n, v in DEFAULT_VALUES.items() if n != BESIDE.name}
+    mine = {name: text for name, text in query.items() if name in SETTINGS}
     rest = {name: text for name, text in query.items() if name not in SETTINGS}
-    values, messages = link.read(rest, default)
-    beside, problem = BESIDE.default, ""
-    if BESIDE.name in query:
-        beside, problem = link.read_one(BESIDE, query[BESIDE.name], BESIDE.default)
-    return values | {BESIDE.name: beside}, [*messages, *([problem] if problem else [])]
+    values, messages = link.read(rest, _of_problem(DEFAULT_VALUES))
+    own, corrected = page_state.read_settings(mine, SETTINGS)
+    for name in own:
+        loss, _, hyper = name.partition(".")
+        if loss == values["loss"]:
+            own[name] = values[hyper]
+    return values | own, [*messages, *corrected]
 
 
-def open_from_link() -> list[str]:
-    """On the first visit of a session set the controls from the link; return what was corrected."""
-    if OPENED in st.session_state:
-        return []
-    values, messages = read(dict(st.query_params))
-    put(values)
-    st.session_state[OPENED] = True
-    return messages
+def write(values: Values, everything: bool) -> dict[str, str]:
+    """What a link must hold to restore the state."""
+    problem = _of_problem(values)
+    written = link.differences(problem, _of_problem(DEFAULT_VALUES), everything)
+    own = page_state.write_settings(values, SETTINGS, everything)
+    # The hyper-parameters of the loss on show are there by their own name.
+    return written | {n: t for n, t in own.items() if n.partition(".")[0] != values["loss"]}
+
+
+STATE = page_state.Page(
+    PREFIX, read, write, current, put, view=lambda: st.session_state.get(PLAYER)
+)
 
 
 def update() -> None:
-    """Bring player and link up to what the controls say; a run goes on where it can.
+    """Bring player, history and link up to what the controls say; a run goes on where it can.
 
     Raises:
         ValueError: the controls do not describe a problem; the player keeps the last ones.
@@ -204,13 +221,15 @@ def update() -> None:
     values = current()
     problem = problem_of(values)
     problems, titles = side_by_side(problem, values[BESIDE.name])
-    player: Player | None = st.session_state.get(PLAYER)
-    if player is None:
-        st.session_state[PLAYER] = Player(problems, titles, stride=STRIDE, autoplay=True)
+    held: Player | None = st.session_state.get(PLAYER)
+    if held is None:
+        held = Player(problems, titles, stride=STRIDE, autoplay=True)
+        held.viewpoint = page_state.camera(STATE)
+        st.session_state[PLAYER] = held
     else:
-        player.set_problems(problems, titles)
+        held.set_problems(problems, titles)
     st.session_state[SHOWN] = problem, titles
-    link.write(values, DEFAULT_VALUES)
+    page_state.keep(STATE)
 
 
 def player() -> Player:
@@ -232,4 +251,4 @@ def payload() -> bytes:
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the live view."""
-    lab.answer(request, PREFIX, key_of("seed"))
+    lab.take(request, STATE, key_of("seed"))

@@ -21,6 +21,7 @@ from lmviz.sphere.collapse import (
     rare_classes,
     stiffest_step,
 )
+from lmviz.sphere.script import to_script_of_several
 from lmviz.sphere.sweep import Level, optima
 from lmviz.training.schedule import class_weights
 from lmviz.ui import imbalance, problem_form, sliced
@@ -53,6 +54,13 @@ def sidebar() -> None:
     problem_form.draw_classes(imbalance.PREFIX)
     problem_form.draw_optimizer(imbalance.PREFIX, record)
     problem_form.draw_stopping(imbalance.PREFIX)
+
+
+def script() -> str:
+    """Python that repeats the runs up to the step on the screen."""
+    player = imbalance.player()
+    step = player.trajectory.frames[player.frame].step
+    return to_script_of_several(player.problems, names_of(player.problems), max(1, step))
 
 
 def story(problem: Problem) -> None:

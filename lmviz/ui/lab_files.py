@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from lmviz.figures.sphere_scene import MOST_FEATURES, Camera, Scene
 from lmviz.figures.sphere_svg import sphere_svg
 from lmviz.sphere.export import curves_csv, from_json, points_npz, to_json
 from lmviz.sphere.script import to_script
-from lmviz.ui import lab, link, problem_form
+from lmviz.ui import lab, page_state, problem_form
 from lmviz.ui.sphere_view.offline import offline_page
 from lmviz.ui.sphere_view.player import Player
 
@@ -44,21 +43,11 @@ def draw() -> None:
 
 
 def _draw_share(player: Player) -> None:
-    st.markdown("**Link** to these settings and this view")
-    st.code(link_to(player), language=None, wrap_lines=True)
-    st.markdown("**Python** that repeats the run")
+    st.markdown("**Copy link** to these settings and this view")
+    st.code(page_state.address(lab.STATE), language=None, wrap_lines=True)
+    st.markdown("**Copy Python** that repeats the run")
     step = player.trajectory.frames[player.frame].step
     st.code(to_script(player.problems[0], max(1, step)), language="python")
-
-
-def link_to(player: Player) -> str:
-    """The address that restores settings and camera."""
-    values = st.session_state[lab.SHOWN]
-    query = link.differences(values, lab.DEFAULT_VALUES)
-    if player.viewpoint:
-        query[link.CAMERA] = player.viewpoint.text
-    address = (st.context.url or "").split("?")[0]
-    return f"{address}?{urlencode(query, safe=',')}" if query else address
 
 
 def _draw_save(player: Player) -> None:

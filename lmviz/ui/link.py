@@ -6,8 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
-
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.ui.problem_form import COUNTS, FORM, Values, problem_of
 
@@ -75,30 +73,25 @@ def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, s
     return value, f"{name}: {shown} is outside {allowed}; {value:g} is used."
 
 
-def differences(values: Values, default: Values) -> dict[str, str]:
-    """What a link must hold to restore ``values``: those that are not the default."""
+def differences(values: Values, default: Values, everything: bool = False) -> dict[str, str]:
+    """What a link must hold to restore ``values``: those that are not the default.
+
+    Args:
+        everything: the defaults too, for a file that is to outlive them.
+    """
     loss = values["loss"]
     base = dict(default)
     if loss != default["loss"]:
         base |= {p.name: p.default for p in CATALOGUE[loss].hyper}
-    found = {
+    return {
         name: write_one(value)
         for name, value in values.items()
-        if value != base.get(name) and (name != COUNTS or values["imbalance"] == "by hand")
+        if (everything or value != base.get(name))
+        and (name != COUNTS or values["imbalance"] == "by hand")
     }
-    return found
 
 
 def write_one(value: Any) -> str:
     """The shortest text that :func:`read_one` reads as ``value``."""
     short = f"{value:.12g}" if isinstance(value, float) else str(value)
     return short if type(value)(short) == value else repr(value)
-
-
-def write(values: Values, default: Values, viewpoint: str = "") -> None:
-    """Put the differences, and the camera if it was moved, into the browser's address bar."""
-    wanted = differences(values, default)
-    if viewpoint:
-        wanted[CAMERA] = viewpoint
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)

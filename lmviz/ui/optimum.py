@@ -18,6 +18,8 @@ from lmviz.geometry.packing import Packing, search
 from lmviz.geometry.riesz import MinimalEnergy, continuation
 from lmviz.geometry.tables import coordinates
 from lmviz.losses import HyperParameter
+from lmviz.ui import page_state
+from lmviz.ui.page_state import Values
 from lmviz.ui.sphere_view.still import Configuration, Still
 
 PREFIX = "optimum"
@@ -70,6 +72,17 @@ T = HyperParameter(
     help="Exponent of the Riesz energy: 0 is the logarithmic energy, 1 the Thomson problem; as t "
     "grows, the closest pairs alone matter and the best packing is approached.",
 )
+
+SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy"}
+SECTION = HyperParameter(
+    name="section",
+    symbol="",
+    title="Show",
+    default="packing",
+    choices=tuple(SECTIONS),
+    help="The best packing itself, or the configurations of minimal Riesz energy beside it.",
+)
+SETTINGS = page_state.by_name((K, D, SECTION, T, SECONDS))
 
 _searching = threading.Semaphore(2)
 """Searches that may run in this server at once: each fills a core."""
@@ -158,7 +171,9 @@ def still() -> Still:
     """The session's view."""
     if STILL not in st.session_state:
         layers = {"caps": True, "contacts": True, "labels": False}
-        st.session_state[STILL] = Still(PREFIX, layers)
+        made = Still(PREFIX, layers)
+        made.viewpoint = page_state.camera(STATE)
+        st.session_state[STILL] = made
     view: Still = st.session_state[STILL]
     return view
 
@@ -180,7 +195,28 @@ def rerun_on_news(job: Job) -> None:
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the view."""
-    still().handle(request)
+    page_state.turned(STATE, still(), request)
+
+
+def read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
+    """The state that a link describes, and what had to be corrected."""
+    values, messages = page_state.read_settings(query, SETTINGS)
+    near = min(EXPONENTS, key=lambda t: abs(t - values[T.name]))
+    if near != values[T.name]:
+        known = ", ".join(map(str, EXPONENTS))
+        messages.append(f"t: {values[T.name]:g} is none of {known}; {near} is used.")
+    return values | {T.name: float(near)}, messages
+
+
+STATE = page_state.Page(
+    PREFIX,
+    read,
+    write=lambda values, everything: page_state.write_settings(values, SETTINGS, everything),
+    current=lambda: page_state.current_settings(PREFIX, SETTINGS),
+    put=lambda values: page_state.put_settings(PREFIX, values, SETTINGS),
+    view=lambda: st.session_state.get(STILL),
+    looks={SECTION.name},
+)
 
 
 def _job_on_show() -> Job | None:
@@ -252,8 +288,13 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
 
 @st.cache_data(show_spinner=False, max_entries=200)
 def energies(k: int, d: int) -> list[MinimalEnergy]:
-    """Minimal-energy configurations for all ``EXPONENTS``; fewer starts for many points."""
-    return list(continuation(k, d, EXPONENTS, starts=8 if k * d <= 200 else 2))
+    """Minimal-energy configurations for all ``EXPONENTS``."""
+    return list(continuation(k, d, EXPONENTS, starts=starts(k, d)))
+
+
+def starts(k: int, d: int) -> int:
+    """Random starts of the first energy; fewer for many points."""
+    return 8 if k * d <= 200 else 2
 
 
 def known_margins(last: int) -> list[LargestMargin]:

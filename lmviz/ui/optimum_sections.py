@@ -13,14 +13,14 @@ from lmviz.geometry import best_packing, largest_class_margin
 from lmviz.geometry.bounds import LargestMargin
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
-from lmviz.ui import optimum
+from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_view import sphere_view
 
 PREFIX = optimum.PREFIX
 MOST_IN_MATRIX = 48
 """Beyond so many points the squares of the similarity matrix are too small to read."""
-SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy"}
+SEARCHED = "What a search of yours has found is not in the link: it is random."
 DATA_SETS = (
     "Filled: proved. Open: best known or computed here. Published angles on S²: N. J. A. Sloane, "
     "R. H. Hardin, W. D. Smith, *Tables of spherical codes*; other dimensions: H. Cohn, A. Kumar "
@@ -34,13 +34,12 @@ def controls() -> tuple[int, int, str]:
     k = control(optimum.K, f"{PREFIX}.k")
     d = control(optimum.D, f"{PREFIX}.d")
     section = st.segmented_control(
-        "Show",
-        list(SECTIONS),
-        format_func=SECTIONS.__getitem__,
+        optimum.SECTION.title,
+        list(optimum.SECTIONS),
+        format_func=optimum.SECTIONS.__getitem__,
         key=f"{PREFIX}.section",
-        default="packing",
         required=True,
-        help="The best packing itself, or the configurations of minimal Riesz energy beside it.",
+        help=optimum.SECTION.help,
         persist_state="session",
     )
     return k, d, section or "packing"
@@ -68,6 +67,7 @@ def packing_section(k: int, d: int) -> None:
     st.caption(
         f"{known.status.capitalize()}. {known.source}.{exact} {bound[0].upper()}{bound[1:]}."
     )
+    share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), note=SEARCHED)
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
         f"{len(packing.contacts)} contacts · {len(packing.rattlers)} rattlers · KKT residual "
@@ -152,6 +152,10 @@ def riesz_section(k: int, d: int) -> None:
     )
     formula.latex(r"E_t=\sum_{i\ne j}\|w_i-w_j\|^{-t},\qquad E_0=-\sum_{i\ne j}\log\|w_i-w_j\|")
     optimum.still().show(optimum.riesz_pair(minimum, packing), matrix=False)
+    rising = optimum.EXPONENTS[: optimum.EXPONENTS.index(int(t)) + 1]
+    share.bar(
+        optimum.STATE, lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)), note=SEARCHED
+    )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     energy, margin, gap = st.columns(3)
     energy.metric(

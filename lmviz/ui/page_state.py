@@ -1,0 +1,384 @@
+"""A page's whole state: read from its link or a file, written into its link, and undone.
+
+Every page describes its state by one :class:`Page`. Its link holds what differs from the
+default; a file of settings holds everything under the same names, so that both are read, checked
+and corrected by the same function.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from lmviz.losses import HyperParameter
+from lmviz.ui.controls import ensure
+from lmviz.ui.link import CAMERA, read_one, write_one
+from lmviz.ui.plain import harmless
+from lmviz.ui.sphere_view.viewpoint import Viewpoint
+
+KEPT = ("lesson", "step", "hide", "present")
+"""Names in links that belong to lessons: they stay in the address and are no page's setting."""
+FORMAT = 1
+"""Version of the files of settings."""
+MOST_JSON = 100_000
+MOST_UNDOS = 100
+_AT, _UNSENT = "page_state.at", "page_state.unsent"
+
+Values = dict[str, Any]
+"""Names of settings to plain values; equal states compare equal."""
+
+
+class Seen(Protocol):
+    """A view with a camera: a player, or a still picture."""
+
+    viewpoint: Viewpoint | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """How one page's state is read, written and applied.
+
+    Attributes:
+        prefix: of its keys in the session, and its name in files.
+        read: the state that a link's names and texts describe, always a valid one, and a message
+            for each text that had to be corrected; it begins with the setting's name.
+        write: names and texts that :attr:`read` turns into the state again; with ``True`` all of
+            them, else only what differs from the default.
+        current: what the controls show; may be asked before they are drawn.
+        put: sets the controls; only called before they are drawn.
+        view: the session's view if it exists yet; None for pages without a camera.
+        looks: settings that only choose what is looked at: changing them is nothing to undo.
+    """
+
+    prefix: str
+    read: Callable[[Mapping[str, str]], tuple[Values, list[str]]]
+    write: Callable[[Values, bool], dict[str, str]]
+    current: Callable[[], Values]
+    put: Callable[[Values], None]
+    view: Callable[[], Seen | None] | None = None
+    looks: Collection[str] = ()
+
+    def key(self, name: str) -> str:
+        """Session key of something that belongs to this page."""
+        return f"{self.prefix}.{name}"
+
+
+# Opening
+
+
+def open_page(page: Page) -> list[str]:
+    """Set the controls from the link, or from a file that was just opened; before they are drawn.
+
+    Where the session has been on this page already, its own state goes on, except that a link
+    with settings, or the browser's way back and forth, is followed again.
+
+    Returns what was corrected, as sentences to be shown.
+    """
+    query, source = _arrived(page), "link"
+    if page.key("opening") in st.session_state:
+        query, source = st.session_state.pop(page.key("opening")), "file"
+    if query is None:
+        return []
+    query, messages = dict(query), []
+    if page.view is not None:
+        messages += _take_camera(page, query.pop(CAMERA, ""))
+    values, corrected = page.read(query)
+    page.put(values)
+    st.session_state.setdefault(page.key("history"), [])
+    return [harmless(f"The {source} was corrected. {text}") for text in (*corrected, *messages)]
+
+
+def _arrived(page: Page) -> dict[str, str] | None:
+    """The settings of the address if they are to be read in this run."""
+    state = st.session_state
+    query = {n: text for n, text in st.query_params.items() if n not in KEPT}
+    first = page.key("history") not in state
+    moved = state.get(_AT) != page.prefix
+    if moved:
+        # The address may still be that of the page before, whatever this page knows of it.
+        state[_AT], state[_UNSENT] = page.prefix, True
+    if first or by_history() or (moved and query):
+        return query
+    return None
+
+
+def by_history() -> bool:
+    """Whether the browser's Back or Forward led here."""
+    return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
+
+
+def _take_camera(page: Page, text: str) -> list[str]:
+    found, messages = None, []
+    if text:
+        try:
+            found = Viewpoint.from_text(text)
+        except ValueError as error:
+            messages.append(f"{CAMERA}: {error}; the usual view is used.")
+    st.session_state[page.key("camera")] = found
+    view = page.view() if page.view else None
+    if view is not None:
+        view.viewpoint = found
+    return messages
+
+
+def camera(page: Page) -> Viewpoint | None:
+    """From where a view that is made now is to be seen."""
+    found: Viewpoint | None = st.session_state.get(page.key("camera"))
+    return found
+
+
+# Keeping
+
+
+def keep(page: Page) -> None:
+    """Remember what the controls show, which is valid, and put it into the link."""
+    state, values = st.session_state, page.current()
+    shown = state.get(page.key("values"))
+    if shown is not None and _undoable(page, shown) != _undoable(page, values):
+        history = state.get(page.key("history"), [])
+        state[page.key("history")] = [*history, shown][-MOST_UNDOS:]
+    state[page.key("values")] = values
+    write_link(page)
+
+
+def _undoable(page: Page, values: Values) -> Values:
+    return {name: v for name, v in values.items() if name not in page.looks}
+
+
+def query_of(page: Page, everything: bool = False) -> dict[str, str]:
+    """What a link, or a file, holds of the page as it is shown."""
+    values = st.session_state.get(page.key("values"))
+    found = page.write(page.current() if values is None else values, everything)
+    view = page.view() if page.view is not None else None
+    seen = camera(page) if view is None else view.viewpoint
+    if page.view is not None and seen is not None:
+        found[CAMERA] = seen.text
+    return found
+
+
+def write_link(page: Page) -> None:
+    """Put the page's state into the browser's address bar."""
+    kept = {name: text for name, text in st.query_params.items() if name in KEPT}
+    wanted = {**kept, **query_of(page)}
+    if st.session_state.pop(_UNSENT, False) or dict(st.query_params) != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def turned(page: Page, view: Seen, request: Mapping[str, Any]) -> None:
+    """Let a view take a request; a camera that was moved by it goes into the link."""
+    before = view.viewpoint
+    view.handle(request)  # type: ignore[attr-defined]
+    if view.viewpoint != before:
+        write_link(page)
+
+
+def address(page: Page) -> str:
+    """The link to the page as it is shown."""
+    query = query_of(page)
+    here = (st.context.url or "").split("?")[0]
+    return f"{here}?{urlencode(query, safe=',')}" if query else here
+
+
+# Undoing
+
+
+def undo(page: Page) -> None:
+    """Callback: put back the values before the last change."""
+    state, now = st.session_state, page.current()
+    history: list[Values] = state.get(page.key("history"), [])
+    if _unshown(page):
+        before: Values = state[page.key("values")]  # the controls say what cannot be shown
+    elif history:
+        before = history.pop()
+        state[page.key("values")] = None
+    else:
+        return
+    page.put({**before, **{name: now[name] for name in page.looks if name in now}})
+
+
+def can_undo(page: Page) -> bool:
+    """Whether there is a change to take back; after :func:`keep`."""
+    return bool(st.session_state.get(page.key("history"))) or _unshown(page)
+
+
+def _unshown(page: Page) -> bool:
+    shown = st.session_state.get(page.key("values"))
+    return shown is not None and _undoable(page, shown) != _undoable(page, page.current())
+
+
+# Files
+
+
+def to_json(page: Page) -> str:
+    """All settings of the page, one a line."""
+    settings = {name: _number_if_same(text) for name, text in query_of(page, True).items()}
+    return json.dumps({"lmviz": page.prefix, "format": FORMAT, "settings": settings}, indent=2)
+
+
+def _number_if_same(text: str) -> str | int | float:
+    if re.fullmatch(r"-?\d{1,15}", text) and str(int(text)) == text:
+        return int(text)
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return number if write_one(number) == text else text
+
+
+def from_json(page: Page, text: str) -> dict[str, str]:
+    """Names and texts of a file that :func:`to_json` wrote.
+
+    Raises:
+        ValueError: it is no such file, or that of another page.
+    """
+    if len(text) > MOST_JSON:
+        raise ValueError(f"at most {MOST_JSON:,} characters are read, it has {len(text):,}")
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ValueError("it is not JSON") from None
+    settings = found.get("settings") if isinstance(found, dict) else None
+    if not isinstance(settings, dict) or "lmviz" not in found:
+        raise ValueError("it holds no settings of a page")
+    if found["lmviz"] != page.prefix:
+        raise ValueError(f"its settings are those of another page, “{str(found['lmviz'])[:40]}”")
+    if found.get("format") != FORMAT:
+        raise ValueError(f"its format is {str(found.get('format'))[:20]!r}, expected {FORMAT}")
+    kept: dict[str, str] = {}
+    for name, value in settings.items():
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise ValueError(f"{name[:40]} must be a number or a text, got {str(value)[:40]}")
+        kept[name] = write_one(value)
+    return kept
+
+
+def open_file(page: Page, query: Mapping[str, str]) -> None:
+    """Let the next run read these settings as if they had come with a link."""
+    st.session_state[page.key("opening")] = dict(query)
+
+
+# Settings that need no more than their record
+
+
+@dataclass(frozen=True)
+class Several:
+    """A setting that holds some of several names, in links with commas between them.
+
+    Attributes:
+        known: which names there are now.
+        most: how many may be taken.
+    """
+
+    name: str
+    known: Callable[[], Collection[str]]
+    default: tuple[str, ...] = ()
+    most: int = 6
+
+    def read(self, text: str) -> tuple[tuple[str, ...], str]:
+        """The names in a link's text, and a message if some had to be left out."""
+        asked = list(dict.fromkeys(part for part in text[:2000].split(",") if part))
+        known = self.known() if asked else ()
+        found = [part for part in asked if part in known][: self.most]
+        lost = [part for part in asked if part not in found]
+        told = f"{self.name}: “{', '.join(lost)[:60]}” is unknown or too many; left out."
+        return tuple(found), told if lost else ""
+
+
+Setting = HyperParameter | Several
+
+
+def no_such(name: str) -> str:
+    """What is said of a name that means nothing."""
+    return f"{name[:40]}: there is no such setting; it is ignored."
+
+
+def by_name(settings: Iterable[Setting]) -> dict[str, Setting]:
+    """The records by the name they have in links."""
+    return {setting.name: setting for setting in settings}
+
+
+def default_of(setting: Setting) -> Any:
+    """The value that a link leaves out."""
+    if isinstance(setting, HyperParameter) and setting.integer:
+        return int(setting.default)
+    return setting.default
+
+
+def read_setting(setting: Setting, text: str) -> tuple[Any, str]:
+    """The value that a link's text means, and a message if it had to be corrected."""
+    if isinstance(setting, Several):
+        return setting.read(text)
+    return read_one(setting, text, default_of(setting))
+
+
+def read_settings(
+    query: Mapping[str, str], settings: Mapping[str, Setting]
+) -> tuple[Values, list[str]]:
+    """All settings, those that the link names from there; and what was corrected."""
+    values, messages = {name: default_of(s) for name, s in settings.items()}, []
+    for name, text in query.items():
+        problem = no_such(name)
+        if name in settings:
+            values[name], problem = read_setting(settings[name], text)
+        messages += [problem] if problem else []
+    return values, messages
+
+
+def write_settings(
+    values: Values, settings: Mapping[str, Setting], everything: bool
+) -> dict[str, str]:
+    """Their names and texts for a link; without the defaults unless ``everything`` is asked."""
+    found = {}
+    for name, setting in settings.items():
+        if everything or values[name] != default_of(setting):
+            value = values[name]
+            found[name] = ",".join(value) if isinstance(setting, Several) else write_one(value)
+    return found
+
+
+def current_settings(prefix: str, settings: Mapping[str, Setting]) -> Values:
+    """What the session holds of them."""
+    found: Values = {}
+    for name, setting in settings.items():
+        if isinstance(setting, Several):
+            key = f"{prefix}.{name}"
+            found[name] = tuple(st.session_state.setdefault(key, list(setting.default)))
+        else:
+            found[name] = ensure(f"{prefix}.{name}", setting)
+    return found
+
+
+def put_settings(prefix: str, values: Values, settings: Mapping[str, Setting]) -> None:
+    """Put them into the session; only before their controls are drawn."""
+    for name, setting in settings.items():
+        value = values[name]
+        st.session_state[f"{prefix}.{name}"] = (
+            list(value) if isinstance(setting, Several) else value
+        )
+
+
+def declared(
+    prefix: str,
+    settings: Iterable[Setting],
+    *,
+    view: Callable[[], Seen | None] | None = None,
+    looks: Collection[str] = (),
+) -> Page:
+    """A page whose state is nothing but these settings, at ``<prefix>.<name>`` in the session."""
+    known = by_name(settings)
+    return Page(
+        prefix,
+        read=lambda query: read_settings(query, known),
+        write=lambda values, everything: write_settings(values, known, everything),
+        current=lambda: current_settings(prefix, known),
+        put=lambda values: put_settings(prefix, values, known),
+        view=view,
+        looks=looks,
+    )

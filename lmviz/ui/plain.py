@@ -1,0 +1,16 @@
+"""Text of others where Markdown is read: it must not become a picture, a link or a style."""
+
+from __future__ import annotations
+
+import re
+
+_WORD_JOINER = "\u2060"
+
+
+def harmless(text: str) -> str:
+    """A sentence of ours that quotes somebody: brackets and marks stand for themselves.
+
+    Addresses are broken by a character that is not seen, so that none becomes a link.
+    """
+    text = re.sub(r"(://|www(?=\.)|@)", "\\1" + _WORD_JOINER, text)
+    return re.sub(r"([\\`*\[\]<>$~|#])", r"\\\1", text)

@@ -1,0 +1,101 @@
+"""One row on every page: its link, its Python, its settings as a file, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from lmviz.ui import page_state
+from lmviz.ui.page_state import Page
+from lmviz.ui.plain import harmless
+
+
+def bar(
+    page: Page,
+    script: Callable[[], str] | None = None,
+    *,
+    language: str = "python",
+    note: str = "",
+    undo: bool = True,
+) -> None:
+    """Draw the row; after :func:`page_state.keep`.
+
+    Args:
+        script: what repeats in Python what the page shows; made when it is asked for.
+        note: what the link does not hold.
+        undo: whether there are parameters whose change can be taken back.
+    """
+    with st.container(horizontal=True, gap="small"):
+        # Opened, it asks the server once, so that it speaks of the page of that moment.
+        share = st.popover(
+            "Share", icon=":material/link:", on_change="rerun", key=page.key("share")
+        )
+        if undo:
+            undo_button(page)
+    if share.open:
+        with share:
+            _draw_link(page, note)
+            if script is not None:
+                st.markdown("**Copy Python** that repeats it")
+                st.code(script(), language=language)
+            _draw_file(page)
+
+
+def undo_button(page: Page, **options: Any) -> None:
+    """The way back to the values before the last change."""
+    st.button(
+        "Undo change",
+        icon=":material/undo:",
+        on_click=page_state.undo,
+        args=(page,),
+        disabled=not page_state.can_undo(page),
+        help="Take back the last change of a setting.",
+        key=page.key("undo"),
+        **options,
+    )
+
+
+def _draw_link(page: Page, note: str) -> None:
+    st.markdown("**Copy link** to this page as it is")
+    st.code(page_state.address(page), language=None, wrap_lines=True)
+    if note:
+        st.caption(note)
+
+
+def _draw_file(page: Page) -> None:
+    st.markdown("**Settings** as a file")
+    st.download_button(
+        "Save settings (.json)",
+        # Made when it is asked for.
+        lambda: page_state.to_json(page),
+        file_name=f"lmviz-{page.prefix.replace('_', '-')}.json",
+        mime="application/json",
+        key=page.key("share.json"),
+        on_click="ignore",
+        width="stretch",
+    )
+    file = st.file_uploader(
+        "Open settings saved here (.json)",
+        type="json",
+        key=page.key("share.upload"),
+        max_upload_size=1,
+    )
+    # Asked at every run: a change that arrives while a run goes on may lose its callback.
+    if file is not None and file.file_id != st.session_state.get(page.key("share.seen")):
+        st.session_state[page.key("share.seen")] = file.file_id
+        trouble = ""
+        try:
+            query = page_state.from_json(page, file.getvalue().decode("utf-8"))
+        except UnicodeDecodeError:
+            trouble = "it is not a text file"
+        except ValueError as error:
+            trouble = str(error)
+        st.session_state[page.key("share.trouble")] = trouble
+        if not trouble:
+            page_state.open_file(page, query)
+            st.rerun()
+    told = st.session_state.get(page.key("share.trouble"))
+    if file is not None and told:
+        st.error(harmless(f"{file.name[:60]} cannot be used: {told}."))
