@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from lmviz.ui import boot, sessions
+from lmviz.ui import boot, lessons, page_changes, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
+page_changes.install()
 st.set_page_config(page_title="lmviz", page_icon=FAVICON, layout="wide")
 st.html(STYLE)
 
-page = st.navigation([entry.page() for entry in PAGES], position="top")
+pages = {entry.name: entry.page() for entry in PAGES}
+page = st.navigation(list(pages.values()), position="top")
 try:
     if sessions.is_admitted():
+        lessons.begin(pages, page)
         page.run()
 finally:
     # After the page, and also when it stops early: nothing here may delay the first paint.

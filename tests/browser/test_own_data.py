@@ -55,6 +55,9 @@ def test_an_upload_is_measured_and_drawn_and_downloaded_and_kept_over_a_change_o
     expect(page.locator(".tile-value").first).to_contain_text("120.000")
     # The name is text, not an element.
     expect(page.locator(VIEW).get_by_text("<b>dog</b>").first).to_be_attached()
+    app = page.locator("[data-testid=stApp]")
+    idle = ("data-test-script-state", "notRunning")
+    expect(app).to_have_attribute(*idle)  # until then the buttons are those of the example
     with page.expect_download() as download:
         page.get_by_role("button", name="Report (.json)").click()
     told = json.loads(download.value.path().read_text())
@@ -64,6 +67,10 @@ def test_an_upload_is_measured_and_drawn_and_downloaded_and_kept_over_a_change_o
     expect(page.get_by_role("heading", name="Learning Towards")).to_be_visible()
     page.locator("[data-testid=stTopNavLink]", has_text="Own data").click()
     expect(page.get_by_role("heading", name="plane.csv")).to_be_visible()
+    # A click on a button that the running script is about to replace would be lost.
+    expect(app).to_have_attribute(*idle)
+    page.get_by_role("button", name="Example", exact=True).click()
+    expect(page.get_by_role("heading", name="handwritten digits")).to_be_visible()
 
 
 def test_a_broken_file_is_told_beneath_the_upload(open_page):
