@@ -19,6 +19,11 @@ class Entry:
     icon: str
     default: bool = False
 
+    @property
+    def name(self) -> str:
+        """What the page is called in lessons: its script without folder and ending."""
+        return Path(self.script).stem
+
     def page(self) -> st.Page:
         """Return the page object for ``st.navigation``."""
         return st.Page(
@@ -28,6 +33,7 @@ class Entry:
 
 PAGES = (
     Entry("pages/sphere_lab.py", "Sphere Lab", "blur_on", default=True),
+    Entry("pages/lessons.py", "Lessons", "school"),
     Entry("pages/compare.py", "Compare", "compare"),
     Entry("pages/imbalance.py", "Imbalance", "balance"),
     Entry("pages/optimum.py", "Optimum", "trophy"),

@@ -1,0 +1,108 @@
+"""What a link switches off for a class, and the presenter's large type.
+
+``hide=presets,share`` in a link keeps these groups of controls out of sight; ``present=1`` makes
+everything large. Both hold for the session until they are switched back. Hiding spares a class
+distraction; it protects nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+HIDE, PRESENT = "hide", "present"
+"""Names in links."""
+HIDDEN, PRESENTING = "classroom.hidden", "classroom.present"
+"""Session keys: a list of names; True or False."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Controls that can be hidden together, by the classes that Streamlit gives their keys."""
+
+    title: str
+    selectors: tuple[str, ...]
+
+
+def _keyed(ending: str) -> str:
+    """Selects what has a key ``<page>.<ending>``."""
+    return f'[class*="st-key-"][class$="-{ending}"], [class*="st-key-"][class*="-{ending} "]'
+
+
+GROUPS: dict[str, Group] = {
+    "sidebar": Group(
+        "The whole sidebar",
+        ('[data-testid="stSidebar"]', '[data-testid="stExpandSidebarButton"]'),
+    ),
+    "presets": Group("Presets", (_keyed("preset"),)),
+    "regularisers": Group("Regularisers", (_keyed("open_regularisers"),)),
+    "classes": Group("Classes and start", (_keyed("open_classes"),)),
+    "optimiser": Group("Optimiser", (_keyed("open_optimiser"),)),
+    "stopping": Group("Stopping and precision", (_keyed("open_stopping"),)),
+    "undo": Group("Undo change", (_keyed("undo"),)),
+    "share": Group("Share, save and open", (_keyed("share"), _keyed("save"), _keyed("open"))),
+    "menu": Group(
+        "The menu of pages", ('[data-testid="stTopNav"]', '[data-testid="stSidebarNav"]')
+    ),
+}
+
+_LARGE = """
+html { font-size: 135% !important; }
+[data-testid="stTopNav"], [data-testid="stSidebarNav"] { display: none !important; }
+.stMainBlockContainer [data-testid="stCaptionContainer"] { display: none !important; }
+[data-testid="stHeader"] { height: 2rem; min-height: 2rem; background: transparent; }
+.stMainBlockContainer { padding: 2rem 1.5rem 1rem !important; }
+.stMainBlockContainer { --lmviz-view-height: 74vh; --lmviz-type: 1.25; }
+"""
+"""The last line is what the live view asks for in its own style sheet."""
+_SPARED = ("undo", "share")
+"""What a room need not see either."""
+
+
+def read(query: str) -> tuple[list[str], str]:
+    """The groups that a link's text names, and a message if some of them are unknown."""
+    asked = [name for name in dict.fromkeys(query[:400].split(",")) if name]
+    unknown = ", ".join(name[:40] for name in asked if name not in GROUPS)
+    told = f"{HIDE}: there is no group of controls “{unknown}”; there are {', '.join(GROUPS)}."
+    return [name for name in asked if name in GROUPS], told if unknown else ""
+
+
+def write(names: Iterable[str], presenting: bool) -> dict[str, str]:
+    """What a link must hold for this."""
+    hidden = [name for name in GROUPS if name in set(names)]
+    found = {HIDE: ",".join(hidden)} if hidden else {}
+    return found | ({PRESENT: "1"} if presenting else {})
+
+
+def hidden() -> list[str]:
+    """Names of the groups that this session does not see."""
+    found: list[str] = st.session_state.setdefault(HIDDEN, [])
+    return found
+
+
+def presenting() -> bool:
+    """Whether this session is shown to a room."""
+    return bool(st.session_state.setdefault(PRESENTING, False))
+
+
+def stop_presenting() -> None:
+    """Callback: back to the usual size."""
+    st.session_state[PRESENTING] = False
+
+
+def sheet(names: Sequence[str], large: bool) -> str:
+    """The style sheet that hides these groups, and enlarges the rest if asked."""
+    away = [*names, *(_SPARED if large else ())]
+    selectors = [selector for name in away for selector in GROUPS[name].selectors]
+    rules = f"{', '.join(selectors)} {{ display: none !important; }}" if selectors else ""
+    return f"<style>{_LARGE if large else ''}{rules}</style>" if rules or large else ""
+
+
+def dress() -> None:
+    """Hide what is hidden, and enlarge if presenting."""
+    st.set_page_config(initial_sidebar_state="collapsed" if presenting() else "auto")
+    style = sheet(hidden(), presenting())
+    if style:
+        st.html(style)
