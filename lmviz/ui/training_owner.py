@@ -18,9 +18,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from lmviz.ui import cookie
+
 COOKIE = "lmviz_visitor"
 KEPT_S = 365 * 24 * 3600
-WORD, WRITTEN = "training.visitor", "training.visitor_kept"
+WORD = "training.visitor"
 _WORD = re.compile(r"[A-Za-z0-9_-]{32,64}")
 _HERE = ("127.0.0.1", "localhost", "::1")
 _FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
@@ -77,11 +79,5 @@ def keep() -> None:
         return
     word = st.session_state[WORD]
     st.caption(":material/person: Only this browser sees the runs that are started from it.")
-    if st.context.cookies.get(COOKIE) == word or st.session_state.get(WRITTEN):
-        return
-    st.session_state[WRITTEN] = True
-    st.html(
-        f"<script>document.cookie = '{COOKIE}={word}; Max-Age={KEPT_S}; Path=/; SameSite=Strict'"
-        " + (location.protocol === 'https:' ? '; Secure' : '')</script>",
-        unsafe_allow_javascript=True,
-    )
+    if st.context.cookies.get(COOKIE) != word:
+        cookie.keep(COOKIE, word, KEPT_S)
