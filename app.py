@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lmviz.ui import boot, lessons, page_changes, sessions
+from lmviz.ui import access, boot, lessons, page_changes, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 page_changes.install()
@@ -12,9 +12,10 @@ st.html(STYLE)
 pages = {entry.name: entry.page() for entry in PAGES}
 page = st.navigation(list(pages.values()), position="top")
 try:
-    if sessions.is_admitted():
+    if access.is_granted() and sessions.is_admitted():
         lessons.begin(pages, page)
         page.run()
+        access.draw_log_out()
 finally:
     # After the page, and also when it stops early: nothing here may delay the first paint.
     boot.after_first_run()
