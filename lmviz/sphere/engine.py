@@ -222,6 +222,16 @@ class Engine:
         divisor = xp.where(positive, value, xp.ones_like(value))
         return xp.where(positive, xp.log(divisor), value), gradient / divisor[:, None, None]
 
+    def slope(self, points: Array, step: int) -> tuple[Array, Array]:
+        """What the quasi-Newton method sees at ``step``: its value (B,) and tangent gradient."""
+        with _threads().limit(limits=1), np.errstate(all="ignore"):
+            self._stage(step)
+            value, gradient = self._smooth(points)
+            self.objective.rounding = 0.0
+        gradient = gradient + 0
+        make_tangent(points, gradient, self._sphere)
+        return value, gradient
+
     @property
     def smoothing_steps(self) -> int:
         """Steps until the quasi-Newton method sees the objective as it is."""

@@ -347,8 +347,6 @@ RESULTS: tuple[Result, ...] = (
         "L-BFGS beforehand; slides, Table 2: LM-Softmax 93.84° on CIFAR-10",
         (Place("Imbalance", f"/imbalance?{_MINORITY}&zero_centroid=10"), _card("theorem-8")),
         slack=1e-3,
-        note="With R_W the search for the optimum of NormFace and CosFace stops 0.02° to 0.04° "
-        "early, where the loss (of NormFace) is within 4·10⁻¹⁰ of its minimum.",
     ),
     Result(
         19,

@@ -127,7 +127,7 @@ def test_result_17_minority_collapse():
 
 
 def test_result_18_zero_centroid_cures_the_collapse():
-    values = agree(18, abs=0.01, norm=0.05, cos=0.05)
+    values = agree(18, abs=0.01)
     assert min(values.values()) >= 95
     without = found(17)
     assert all(values[name] > without[name] + 20 for name in without)
