@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,20 +13,61 @@ Columns = dict[str, list[Any]]
 
 
 def columns_of(figure: go.Figure) -> Columns:
-    """Every named point of a chart with x and y: series, x, y; one row each.
+    """Every named point of a chart: series, x, y; one row each, or one for each cell of a heat map.
 
     Guide lines, which answer to no pointer, are left out.
+
+    Raises:
+        ValueError: a kind of chart that is not known here.
     """
-    x = figure.layout.xaxis.title.text or "x"
-    y = figure.layout.yaxis.title.text or "y"
-    columns: Columns = {"series": [], x: [], y: []}
+    x = _title(figure.layout.xaxis, "x")
+    y = _title(figure.layout.yaxis, "y")
+    kinds = {trace.type for trace in figure.data}
+    if kinds == {"heatmap"}:
+        return _cells(figure.data[0], x, y)
+    names = ("x", "y", "z") if "scatter3d" in kinds else (x, y if y != x else f"{y} (upwards)")
+    columns: Columns = {"series": [], **{name: [] for name in names}}
     for trace in figure.data:
-        if trace.type != "scatter" or trace.hoverinfo == "skip":
+        if trace.hoverinfo == "skip":
             continue
-        columns["series"] += [trace.name or ""] * len(trace.x)
-        columns[x] += [float(v) for v in trace.x]
-        columns[y] += [float(v) for v in trace.y]
+        if trace.type == "box":
+            points = [trace.x, [trace.name] * len(trace.x)]
+        elif trace.type in ("scatter", "bar"):
+            points = [trace.x, trace.y]
+        elif trace.type == "scatter3d":
+            points = [trace.x, trace.y, trace.z]
+        else:
+            raise ValueError(f"there is no table of charts of the kind {trace.type!r}")
+        columns["series"] += [trace.name or ""] * len(points[0])
+        for name, values in zip(names, points, strict=True):
+            columns[name] += [_plain(v) for v in values]
     return columns
+
+
+def _cells(trace: Any, x: str, y: str) -> Columns:
+    """One row for each cell; rows and columns of one name are told apart."""
+    row, column = (y, x) if y != x else ("row", "column")
+    if (row, column) == ("y", "x"):
+        row, column = "row", "column"
+    across = list(trace.x) if trace.x is not None else list(range(len(trace.z[0])))
+    down = list(trace.y) if trace.y is not None else list(range(len(trace.z)))
+    title = trace.colorbar.title.text
+    return {
+        row: [_plain(v) for v in down for _ in across],
+        column: [_plain(v) for _ in down for v in across],
+        trace.name or title or "value": [_plain(v) for values in trace.z for v in values],
+    }
+
+
+def _title(axis: Any, default: str) -> str:
+    return axis.title.text or default
+
+
+def _plain(value: Any) -> Any:
+    """A number, a name, or None for a gap."""
+    if value is None or isinstance(value, str):
+        return value
+    return float(value) if math.isfinite(value) else None
 
 
 def to_csv(columns: Columns) -> str:

@@ -11,7 +11,7 @@ from lmviz.figures.losses_plane import plane_curves, plane_picture, worst_case, 
 from lmviz.losses import HyperParameter, Loss
 from lmviz.sphere import plane
 from lmviz.ui import atlas
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 
 KEY = "lmdl"

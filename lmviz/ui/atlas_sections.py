@@ -15,7 +15,7 @@ from lmviz.losses import Loss
 from lmviz.losses.documentation import allowed, default, properties
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 
 FILE = "lmviz_losses"

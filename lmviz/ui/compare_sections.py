@@ -15,7 +15,7 @@ from lmviz.sphere.figure import REPORTED_TAMMES, reported
 from lmviz.sphere.script import to_script_of_several
 from lmviz.sphere.sweep import Level, lockstep, over_seeds
 from lmviz.ui import compare, compare_sweeps, limits, problem_form, sliced
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.live_table import degrees, live_table
 

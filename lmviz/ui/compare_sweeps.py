@@ -13,7 +13,7 @@ from lmviz.losses import HyperParameter
 from lmviz.sphere import Problem
 from lmviz.sphere.sweep import Grid, Sweep
 from lmviz.ui import compare, limits, sliced
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.training_snapshot import is_dark
 

@@ -25,7 +25,7 @@ from lmviz.sphere.script import to_script_of_several
 from lmviz.sphere.sweep import Level, optima
 from lmviz.training.schedule import class_weights
 from lmviz.ui import imbalance, problem_form, sliced
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 from lmviz.ui.live_table import degrees, live_table
 

@@ -14,6 +14,7 @@ from lmviz.geometry.bounds import LargestMargin
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_view import sphere_view
 
@@ -128,9 +129,10 @@ def _downloads(packing: Packing) -> None:
 def _chart(known: LargestMargin) -> None:
     st.subheader("The largest class margin against the number of classes", anchor=False)
     last = 130 if known.k > 64 else 64
-    st.plotly_chart(
+    chart(
         largest_margin_chart(optimum.known_margins(last), mark=known, last=last),
-        alt=f"Largest class margin against k for several d; k = {known.k}, d = {known.d}: "
+        "largest_class_margin",
+        f"Largest class margin against k for several d; k = {known.k}, d = {known.d}: "
         f"{math.degrees(known.angle):.4f} degrees.",
     )
     st.caption(DATA_SETS)
@@ -174,8 +176,9 @@ def riesz_section(k: int, d: int) -> None:
         f"{math.degrees(packing.angle - minimum.angle):.3g}°",
         help="How much smaller that is than the largest class margin.",
     )
-    st.plotly_chart(
+    chart(
         margin_against_exponent(energies, packing.angle, at=minimum.t),
-        alt=f"Gap to the best packing against t; at t = {minimum.t:g} it is "
+        "riesz_gap",
+        f"Gap to the best packing against t; at t = {minimum.t:g} it is "
         f"{math.degrees(packing.angle - minimum.angle):.4g} degrees.",
     )

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 import streamlit as st
 
 from lmviz.data import WRITERS, Embeddings
@@ -17,6 +16,7 @@ from lmviz.reporting import Report
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
 from lmviz.reporting.words import closest, headline, numbers
 from lmviz.ui import own_data
+from lmviz.ui.charts import chart
 from lmviz.ui.own_data import LIMITS, PREFIX, plain
 from lmviz.ui.training_snapshot import is_dark
 
@@ -141,28 +141,12 @@ def charts(report: Report) -> None:
         _angles(report)
 
 
-def _chart(
-    figure: go.Figure, name: str, alt: str, note: str, columns: dict[str, list[Any]]
-) -> None:
-    """A chart whose toolbar saves it as SVG, what to know about it, and its numbers.
-
-    The table's own toolbar saves them: a button of ours would hold a file for every chart of every
-    session, and a browser that asks for the last upload's file would get an error.
-    """
-    config = {"displaylogo": False, "toImageButtonOptions": {"format": "svg", "filename": name}}
-    st.plotly_chart(figure, alt=alt, config=config, key=f"{PREFIX}.{name}")
-    st.caption(note)
-    rows = len(next(iter(columns.values())))
-    with st.expander(f"Numbers ({rows} rows)", key=f"{PREFIX}.{name}.numbers"):
-        st.dataframe(columns, hide_index=True, height=280 if rows > 8 else "content", alt=alt)
-
-
 def _cosines(own: Histogram, others: Histogram) -> None:
     st.markdown("**Cosines to the prototypes**")
     figure = cosine_chart([own], [others])
     figure.update_yaxes(title="share (%)")
     mean = float(np.average(own.centres, weights=own.counts))
-    _chart(
+    chart(
         figure,
         "own-cosines",
         f"Histogram of cosines; to the own prototype {mean:.3f} on average.",
@@ -183,7 +167,7 @@ def _margins(report: Report) -> None:
     figure.update_yaxes(title="share (%)")
     wrong = 100 * (1 - samples.accuracy)
     found = samples.margin_histogram
-    _chart(
+    chart(
         figure,
         "own-margins",
         f"Histogram of sample margins, {samples.mean:.4f} on average, {samples.gamma_min:.4f} at "
@@ -206,7 +190,7 @@ def _similarity(report: Report) -> None:
     simplex = f"In a regular simplex every cosine is {-1 / (report.k - 1):.4f}."
     table: dict[str, list[Any]] = {"class": list(report.class_names)}
     table |= {f"{j}: {n}": report.similarity[:, j].tolist() for j, n in enumerate(table["class"])}
-    _chart(
+    chart(
         figure,
         "own-similarity",
         f"Similarity of the prototypes. {said}",
@@ -220,7 +204,7 @@ def _angles(report: Report) -> None:
     pairs = report.similarity[np.triu_indices(report.k, 1)]
     angles = np.degrees(np.arccos(np.clip(pairs, -1, 1)))
     counts, edges = np.histogram(angles, 60, (0, 180))
-    _chart(
+    chart(
         angles_chart(report.similarity, marks(report), height=440),
         "own-angles",
         f"Histogram of the angles between prototypes, from {angles.min():.2f}° to "

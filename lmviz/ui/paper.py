@@ -15,7 +15,7 @@ from lmviz.losses import HyperParameter
 from lmviz.sphere.figure import REPORTED, REPORTED_TAMMES
 from lmviz.training.runs import Damaged, Run
 from lmviz.ui import training_store
-from lmviz.ui.atlas_charts import chart
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import ensure
 from lmviz.ui.link import read_one, write_one
 from lmviz.ui.training_compare import MOST, draw_figure_1, draw_figure_9, names_of

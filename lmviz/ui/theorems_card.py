@@ -13,6 +13,7 @@ from lmviz.theorems.base import Progress, silent
 from lmviz.theorems.export import FORMATS
 from lmviz.theorems.words import short
 from lmviz.ui import theorems
+from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_view import sphere_view
 
@@ -161,9 +162,14 @@ def _spheres(verdict: Verdict) -> None:
 
 
 def _chart(verdict: Verdict, index: int) -> None:
-    chart = verdict.charts[index]
-    st.markdown(f"**{chart.title}**")
-    st.plotly_chart(theorem_chart(chart), alt=chart.text, key=f"{PREFIX}_chart_{index}")
+    given = verdict.charts[index]
+    st.markdown(f"**{given.title}**")
+    chart(
+        theorem_chart(given),
+        f"theorem_chart_{index + 1}",
+        given.text,
+        key=f"{PREFIX}_chart_{index}",
+    )
 
 
 def _numbers(verdict: Verdict) -> None:

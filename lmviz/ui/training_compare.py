@@ -13,6 +13,7 @@ from lmviz.training.runs import Run
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
 from lmviz.ui.curves_view import curves_view
+from lmviz.ui.charts import chart
 from lmviz.ui.training_charts import ceilings, charts_of_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
@@ -71,8 +72,8 @@ def _curves(runs: Sequence[Run], names: Sequence[str]) -> bytes:
     sizes = {(datasets.CATALOGUE[c.data].k, features_of(c), c.relu) for c in configs}
     lines: dict[str, list[dict[str, Any]]] = {}
     for k, d, relu in sorted(sizes):
-        for chart, found in ceilings(k, d, relu).items():
-            kept = lines.setdefault(chart, [])
+        for name, found in ceilings(k, d, relu).items():
+            kept = lines.setdefault(name, [])
             kept += [line for line in found if line not in kept]
     feed = state.feed("compare")
     feed.show(
@@ -92,9 +93,10 @@ def draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
     said = [
         f"{curve.name} {curve.y[-1]:.3f}" for curve in curves if curve.y and curve.y[-1] is not None
     ]
-    st.plotly_chart(
+    chart(
         norm_ratio_chart(curves),
-        alt=f"Largest over smallest prototype norm. At the end: {', '.join(said)}.",
+        "norm_ratio",
+        f"Largest over smallest prototype norm. At the end: {', '.join(said)}.",
         key=f"{PREFIX}.figure1",
     )
     st.caption(

@@ -14,6 +14,7 @@ from lmviz.training.config import RunConfig
 from lmviz.training.datasets import DatasetRecord
 from lmviz.training.datasets.sampling import PROTOCOLS
 from lmviz.ui import training_access as access
+from lmviz.ui.charts import chart
 from lmviz.ui.training_actions import told
 from lmviz.ui.training_form import PREFIX, draw_subset
 
@@ -163,12 +164,14 @@ def _draw_counts(record: DatasetRecord) -> None:
         return
     kind, ratio = state[f"{PREFIX}.imbalance"], state[f"{PREFIX}.ratio"]
     counts = class_counts(PROTOCOLS[kind], max(1, size // record.k), record.k, ratio)
-    st.plotly_chart(
+    chart(
         class_counts_chart(counts, record.classes),
-        config={"displayModeBar": False},
-        alt=f"Training images by class: from {counts[0]:,} ({record.classes[0]}) to "
+        "class_counts",
+        f"Training images by class: from {counts[0]:,} ({record.classes[0]}) to "
         f"{counts[-1]:,} ({record.classes[-1]}).",
+        columns={"class": list(record.classes), "training images": list(counts)},
         key=f"{PREFIX}.counts",
+        toolbar=False,
     )
     said = f"{counts[0]:,} to {counts[-1]:,}" if counts[0] != counts[-1] else f"{counts[0]:,}"
     st.caption(f"About {sum(counts):,} training images: {said} of each class.")

@@ -12,6 +12,7 @@ import streamlit as st
 from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.matrices import confusion_chart, similarity_chart
 from lmviz.figures.training import class_accuracy_chart
+from lmviz.ui.charts import chart
 
 Snapshot = Mapping[str, np.ndarray]
 
@@ -64,16 +65,20 @@ def draw_histograms(snapshots: Mapping[str, Snapshot], k: int, *, key: str) -> N
     """Figure 9 of the paper for the named snapshots, one colour each."""
     pairs = [cosines(s, name) for name, s in snapshots.items()]
     left, right = st.columns(2)
-    left.plotly_chart(
-        cosine_chart([own for own, _ in pairs], [other for _, other in pairs]),
-        alt=f"Histogram of cosines. {_means(snapshots, cosines=True)}",
-        key=f"{key}_cosines",
-    )
-    right.plotly_chart(
-        margin_chart([margins(s, name) for name, s in snapshots.items()], ceiling=k / (k - 1)),
-        alt=f"Histogram of sample margins. {_means(snapshots, cosines=False)}",
-        key=f"{key}_margins",
-    )
+    with left:
+        chart(
+            cosine_chart([own for own, _ in pairs], [other for _, other in pairs]),
+            "cosines",
+            f"Histogram of cosines. {_means(snapshots, cosines=True)}",
+            key=f"{key}_cosines",
+        )
+    with right:
+        chart(
+            margin_chart([margins(s, name) for name, s in snapshots.items()], ceiling=k / (k - 1)),
+            "sample_margins",
+            f"Histogram of sample margins. {_means(snapshots, cosines=False)}",
+            key=f"{key}_margins",
+        )
     st.caption(
         "The test set, as in Figure 9 of the paper: cosines to the own prototype (filled) and to "
         "the others (dotted), and sample margins. Left of 0 lie the misclassified images."
@@ -102,7 +107,7 @@ def draw_confusion(snapshot: Snapshot, names: Sequence[str], *, key: str) -> Non
         i, j = divmod(int(wrong.argmax()), len(wrong))
         said = f"Most often {names[i]} is taken for {names[j]}: {wrong[i, j]} images."
     figure = confusion_chart(counts, names, dark=is_dark())
-    st.plotly_chart(figure, alt=f"Confusion matrix. {said}", key=key)
+    chart(figure, "confusion", f"Confusion matrix. {said}", key=key)
     st.caption(f"{said} Rows are true classes; numbers are per cent of the row.")
 
 
@@ -119,7 +124,8 @@ def draw_classes(snapshots: Mapping[str, Snapshot], names: Sequence[str], *, key
     said = f"Lowest: {lowest[1]}, {100 * lowest[0]:.1f} %" + (
         f" ({lowest[2]})" if lowest[2] else ""
     )
-    st.plotly_chart(class_accuracy_chart(found, names), alt=f"Accuracy by class. {said}.", key=key)
+    figure = class_accuracy_chart(found, names)
+    chart(figure, "accuracy_by_class", f"Accuracy by class. {said}.", key=key)
     st.caption(f"{said}.")
 
 
@@ -132,9 +138,10 @@ def draw_similarity(snapshot: Snapshot, names: Sequence[str], *, key: str) -> No
     i, j = divmod(int(pairs.argmax()), k)
     degrees = float(np.degrees(np.arccos(np.clip(pairs[i, j], -1, 1))))
     said = f"Closest: {names[i]} and {names[j]}, {degrees:.2f}°."
-    st.plotly_chart(
+    chart(
         similarity_chart(cosine, names, dark=is_dark()),
-        alt=f"Similarity of the prototypes. {said}",
+        "similarity",
+        f"Similarity of the prototypes. {said}",
         key=key,
     )
     st.caption(f"{said} In a regular simplex every cosine is −1/(k−1) = {-1 / (k - 1):.4f}.")

@@ -7,6 +7,7 @@ import pytest
 
 from lmviz.sphere.figure import figure_problems
 from lmviz.ui import compare_sections, compare_sweeps
+from lmviz.ui.charts import LABEL
 from lmviz.ui.compare_presets import PRESETS
 from tests.pages.sphere_page import SpherePage
 
@@ -146,7 +147,7 @@ def test_a_sweep_shows_a_heat_map_with_all_its_numbers():
     np.testing.assert_allclose(shown["margin"] + shown["gap_largest"], 74.858492, atol=1e-5)
     (chart,) = page.at.get("plotly_chart")
     assert "heatmap" in (chart.proto.spec or chart.proto.figure.spec)
-    assert any("Numbers" in e.label for e in page.at.expander)
+    assert [p.proto.popover.label for p in page.at.get("popover")].count(LABEL) == 1
 
 
 def test_a_sweep_that_the_loss_cannot_have_says_why():

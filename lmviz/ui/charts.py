@@ -1,0 +1,121 @@
+"""The one place where charts reach the page: each with its numbers in words, as table and as files.
+
+What is beneath a chart is made when it is opened, and a file when it is clicked: a page with ten
+charts opens as fast as one without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from lmviz.figures.drawing import MIME
+from lmviz.figures.losses_table import Columns, columns_of, to_csv
+from lmviz.figures.vector import vector
+
+LABEL = "Data and files"
+TALL = 280
+"""Pixels of a table of more than eight rows."""
+CSV_MIME = "text/csv"
+TITLES = {"csv": "Numbers (.csv)", "svg": "SVG", "pdf": "PDF", "png": "PNG"}
+HELP = {
+    "csv": "The table as a file.",
+    "svg": "Vectors on white, with text that can be edited.",
+    "pdf": "Vectors on white, for papers and slides.",
+    "png": "Pixels on white, two for each of the screen. The chart's own toolbar has one too.",
+}
+
+
+def chart(
+    figure: go.Figure,
+    name: str,
+    alt: str,
+    note: str = "",
+    columns: Columns | None = None,
+    *,
+    key: str = "",
+    toolbar: bool = True,
+) -> None:
+    """Draw ``figure`` with its text alternative; table, CSV, SVG, PDF and PNG unfold beneath it.
+
+    Args:
+        name: of the files, and of the elements' keys where ``key`` is not given.
+        alt: what the chart shows, with its live numbers; a sentence of the drawn ranges is added
+            where it holds none.
+        note: what one should know to read it, beneath.
+        columns: the table, where it is not simply the points that are drawn.
+        toolbar: whether the chart shows one of its own.
+
+    Raises:
+        ValueError: no text alternative.
+    """
+    if not alt.strip():
+        raise ValueError(f"the chart {name!r} needs a text alternative")
+    key = key or f"chart_{name}"
+    said = described(figure, alt)
+    st.plotly_chart(figure, alt=said, config=_config(name, toolbar), key=key)
+    if note:
+        st.caption(note)
+
+    @st.fragment(key=f"{key}_fragment")
+    def beneath() -> None:
+        # Only this part runs again when it is opened, whatever the page around it costs.
+        opened = st.popover(
+            LABEL,
+            type="tertiary",
+            icon=":material/table_chart:",
+            on_change="rerun",
+            key=f"{key}_files",
+            help="The numbers of this chart as a table, and the chart as CSV, SVG, PDF or PNG.",
+        )
+        if opened.open:
+            with opened:
+                _unfolded(figure, name, said, columns, key)
+
+    beneath()
+
+
+def described(figure: go.Figure, alt: str) -> str:
+    """The text alternative, with the ranges that are drawn where it holds no number."""
+    if any(letter.isdigit() for letter in alt):
+        return alt
+    try:
+        numbers = [v for v in list(columns_of(figure).values())[-1] if isinstance(v, float)]
+    except ValueError:
+        numbers = []
+    if not numbers:
+        return f"{alt} 0 points."
+    ends = f"{min(numbers):.4g} to {max(numbers):.4g}"
+    return f"{alt} {len(numbers)} point{'s' * (len(numbers) != 1)}, values from {ends}."
+
+
+def _config(name: str, toolbar: bool) -> dict[str, object]:
+    """Plotly's settings: its camera saves two pixels for each of the screen."""
+    picture = {"format": "png", "scale": 2, "filename": name}
+    bar = {} if toolbar else {"displayModeBar": False}
+    return {"displaylogo": False, "toImageButtonOptions": picture, **bar}
+
+
+def _unfolded(figure: go.Figure, name: str, alt: str, columns: Columns | None, key: str) -> None:
+    table = columns_of(figure) if columns is None else columns
+    rows = len(next(iter(table.values())))
+    st.dataframe(table, hide_index=True, height=TALL if rows > 8 else "content", alt=alt)
+    makers: dict[str, tuple[str, Callable[[], str | bytes]]] = {
+        "csv": (CSV_MIME, partial(to_csv, table)),
+        **{ending: (mime, partial(vector, figure, ending, alt)) for ending, mime in MIME.items()},
+    }
+    with st.container(horizontal=True, gap="small"):
+        for ending, (mime, make) in makers.items():
+            st.download_button(
+                TITLES[ending],
+                # Made when asked for: a file that was made before would be gone by then.
+                make,
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=f"{key}_{ending}",
+                on_click="ignore",
+                help=HELP[ending],
+            )

@@ -1,0 +1,93 @@
+"""Every chart of the app: numbers in words, a table and files that are made when they are asked."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lmviz.figures.losses_table import columns_of, to_csv
+from lmviz.ui.charts import LABEL, described
+from tests.figures.gallery import chart_functions, gallery
+
+
+def show(alt: str = "Three margins, 60 to 75 degrees.", opened: bool = False) -> AppTest:
+    def script(alt: str) -> None:
+        import plotly.graph_objects as go
+
+        from lmviz.ui.charts import chart
+
+        figure = go.Figure(go.Scatter(x=[1, 2, 3], y=[60.5, 70.25, 75.0], name="margin"))
+        figure.update_layout(xaxis_title="step", yaxis_title="degrees")
+        chart(figure, "margins", alt)
+
+    at = AppTest.from_function(script, kwargs={"alt": alt}, default_timeout=60)
+    if opened:
+        at.session_state["chart_margins_files"] = True
+    return at.run()
+
+
+def test_a_chart_opens_with_its_text_and_without_table_or_files():
+    at = show()
+    (chart,) = at.get("plotly_chart")
+    assert chart.proto.alt == "Three margins, 60 to 75 degrees."
+    assert '"scale": 2' in chart.proto.config
+    assert '"displaylogo": false' in chart.proto.config
+    assert '"filename": "margins"' in chart.proto.config
+    assert not at.dataframe
+    assert not at.get("download_button")
+
+
+def test_what_lies_beneath_is_filled_when_it_is_opened():
+    at = show(opened=True)
+    assert not at.exception
+    frame = at.dataframe[0].value
+    assert list(frame["step"]) == [1, 2, 3]
+    assert list(frame["degrees"]) == [60.5, 70.25, 75.0]
+    labels = [b.label for b in at.get("download_button")]
+    assert labels == ["Numbers (.csv)", "SVG", "PDF", "PNG"]
+    assert all(b.help for b in at.get("download_button"))
+
+
+def test_a_chart_without_words_is_refused():
+    assert "needs a text alternative" in show(alt=" ").exception[0].message
+
+
+def test_a_text_without_numbers_gets_those_that_are_drawn():
+    figure = go.Figure(go.Scatter(x=[0, 1, 2], y=[3.5, None, 8.25], name="a"))
+    assert described(figure, "Curves.") == "Curves. 2 points, values from 3.5 to 8.25."
+    assert described(figure, "It ends at 8.") == "It ends at 8."
+    assert described(go.Figure(), "Nothing yet.") == "Nothing yet. 0 points."
+
+
+@pytest.fixture(scope="module")
+def charts():
+    return gallery()
+
+
+@pytest.mark.parametrize("name", sorted(chart_functions()))
+def test_every_chart_of_the_package_has_a_table_of_full_columns(name, charts):
+    for figure in charts[name]:
+        columns = columns_of(figure)
+        assert len({len(values) for values in columns.values()}) == 1
+        back = list(csv.reader(io.StringIO(to_csv(columns))))
+        assert back[0] == list(columns)
+        assert len(back) == 1 + len(next(iter(columns.values())))
+
+
+def test_a_heat_map_has_a_row_for_each_cell():
+    figure = go.Figure(go.Heatmap(z=[[1.0, 2.0], [3.0, float("nan")]], x=["a", "b"], y=["c", "d"]))
+    figure.update_layout(xaxis_title="put into", yaxis_title="true class")
+    assert columns_of(figure) == {
+        "true class": ["c", "c", "d", "d"],
+        "put into": ["a", "b", "a", "b"],
+        "value": [1.0, 2.0, 3.0, None],
+    }
+
+
+def test_the_button_is_the_same_on_every_chart():
+    (popover,) = show().get("popover")
+    assert popover.proto.popover.label == LABEL
