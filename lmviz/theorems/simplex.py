@@ -30,7 +30,8 @@ EXPONENTS = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 def _check(k: int, d: int, t: float) -> Verdict:
     found = minimal_energy(k, d, t)
     fits = k <= d + 1
-    bound, largest = math.degrees(simplex_bound(k)), math.degrees(best_margin(best_packing(k, d)))
+    packing = best_packing(k, d)
+    bound, largest = math.degrees(simplex_bound(k)), math.degrees(best_margin(packing))
     margin = math.degrees(found.angle)
     cosines = (found.points @ found.points.T)[np.triu_indices(k, 1)]
     uneven = float(np.abs(cosines + 1 / (k - 1)).max())
@@ -57,8 +58,8 @@ def _check(k: int, d: int, t: float) -> Verdict:
                 Outcome.CONDITIONAL,
                 "Least energy and best packing are the regular simplex.",
                 f"{simplex_condition(k, d)} The simplex bound {bound:.4f}° is out of reach: the "
-                f"best packing has {largest:.4f}°, and the least energy at t = {t:g} lies at "
-                f"{margin:.4f}°.",
+                f"best packing ({packing.status}) has {largest:.4f}°, and the least energy found "
+                f"at t = {t:g} lies at {margin:.4f}°.",
             )
         ]
     path = list(continuation(k, d, EXPONENTS, starts=3))
@@ -152,7 +153,7 @@ RECORDS = (
         finding=Finding.PAPER,
         controls=(
             classes(4, high=24),
-            dimension(3, high=5),
+            dimension(3),
             HyperParameter(
                 name="t",
                 symbol="t",

@@ -65,7 +65,7 @@ def test_theorem_4_descent_ends_at_angles_all_over_the_place():
 # Lemma 1
 
 
-@pytest.mark.parametrize(("k", "d"), [(2, 2), (3, 2), (4, 3), (4, 5), (5, 4)])
+@pytest.mark.parametrize(("k", "d"), [(2, 2), (3, 2), (4, 3), (4, 5), (5, 4), (10, 9), (11, 10)])
 @pytest.mark.parametrize("t", [0.0, 1.0, 10.0])
 def test_lemma_1_least_energy_is_the_simplex(k, d, t):
     verdict = theorems.check("lemma-1", k=k, d=d, t=t)
