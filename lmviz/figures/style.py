@@ -8,14 +8,14 @@ import plotly.graph_objects as go
 
 # Okabe & Ito, "Color Universal Design" (2008), in the order of the live view's class colours;
 # their yellow is left out, as it vanishes on white.
-COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C8C8C")
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#6F6F6F")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x")
 NEUTRAL = "#7F8794"
-#: The live view's colours of the classes on white: Okabe & Ito's, four more that differ in
-#: lightness too; after that the hue turns by the golden angle.
+#: The live view's colours of the classes on white: Okabe & Ito's with a paler yellow, and four
+#: more that differ in lightness too; after that the hue turns by the golden angle.
 CLASSES = (
     *("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9"),
-    *("#D9CE3C", "#6F6F6F", "#882255", "#4B3FA7", "#7FBF3F", "#8C5A2B"),
+    *("#D7D86E", "#6F6F6F", "#882255", "#4B3FA7", "#7FBF3F", "#8C5A2B"),
 )
 GOLDEN_ANGLE = 137.50776405
 LIGHTNESS = (0.45, 0.33, 0.6)

@@ -4,6 +4,8 @@ import { el, setText } from '../../sphere_view/src/dom.js';
 import { css } from '../../sphere_view/src/palette.js';
 import { readTheme, themeKey } from '../../sphere_view/src/theme.js';
 import { seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { Help } from '../../sphere_view/src/ui/help.js';
+import { Twin } from '../../sphere_view/src/ui/twin.js';
 import { Chart } from './chart.js';
 import { nearest, text, zoomed } from './curves.js';
 import { decode, TABLES } from './protocol.js';
@@ -36,10 +38,14 @@ export class App {
     this.reset = el('button.chip', { type: 'button', title: S.resetZoomHelp, onclick: () => this.#setZoom(null) }, S.resetZoom);
     this.readout = el('output.readout');
     this.names = el('div.names', { role: 'group', 'aria-label': S.runs });
-    this.bar = el('div.options', {}, this.names, el('div.right', {}, this.readout, this.reset, this.axes));
+    this.help = new Help(S, () => [[S.keysChart, S.chartKeys]], S.keysNote);
+    this.bar = el('div.options', {}, this.names, el('div.right', {}, this.readout, this.reset, this.axes, this.help.button));
     this.below = el('div.below', { role: 'group', 'aria-label': S.charts });
     this.message = el('div.loading', { role: 'status' }, S.waiting);
-    this.shell = el('div.lmc', {}, this.message, this.bar, this.below);
+    this.live = el('div.sr', { 'aria-live': 'polite' });
+    this.twin = new Twin(S.tables, () => this.charts.map((chart) => chart.table(this.memory.axis)));
+    this.shell = el('div.lmc', { onkeydown: (event) => this.#askForHelp(event) },
+      this.message, this.bar, this.below, this.twin.node, this.help.node, this.live);
     this.root.append(this.shell);
   }
 
@@ -101,7 +107,7 @@ export class App {
     setText(this.message, message);
     this.message.setAttribute('role', role);
     this.message.hidden = !message;
-    this.bar.hidden = this.below.hidden = !this.store.points;
+    this.bar.hidden = this.below.hidden = this.twin.node.hidden = !this.store.points;
   }
 
   #page(page) {
@@ -216,9 +222,9 @@ export class App {
     for (const chart of this.charts) chart.read(x, chart !== from);
   }
 
-  // Left and right move the read-out from point to point, plus and minus zoom about it.
+  // Left and right move the read-out from point to point, plus and minus zoom.
   #keys(event, chart) {
-    const moves = { ArrowLeft: -1, ArrowRight: 1 };
+    const moves = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
     const scales = { '+': 0.5, '=': 0.5, '-': 2 };
     if (event.key === 'Escape') this.#setZoom(null);
     else if (event.key in scales) this.#setZoom(zoomed(this.window, scales[event.key], this.end));
@@ -227,9 +233,17 @@ export class App {
       if (!xs.length) return;
       const at = chart.hovered === null ? xs.length : nearest(xs, chart.hovered);
       this.#hover(xs[Math.max(0, Math.min(xs.length - 1, at + moves[event.key]))], null);
+      setText(this.live, chart.said);
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  #askForHelp(event) {
+    if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.help.toggle();
   }
 
   #theme() {
@@ -256,6 +270,7 @@ export class App {
     this.raf = 0;
     if (this.dead || !this.head) return;
     if (this.fresh) for (const chart of this.charts) chart.setData(this.store, this.memory.axis);
+    if (this.fresh) this.twin.update();
     this.fresh = false;
     for (const chart of this.hidden ? [] : [...this.stale]) {
       if (chart.inView === false) continue;

@@ -4,6 +4,7 @@ import uPlot from 'uplot';
 import { el, setText } from '../../sphere_view/src/dom.js';
 import { css } from '../../sphere_view/src/palette.js';
 import { lineColors, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { sampled } from '../../sphere_view/src/ui/twin.js';
 import { lastNumber, nearest, text, yRange } from './curves.js';
 import { S } from './strings.js';
 
@@ -226,7 +227,23 @@ export class Chart {
       if (i >= 0 && this.#isShown(trace)) said.push(S.value(this.#label(trace), text(ys[i])));
     });
     const lines = this.spec.lines.map((line) => S.value(line.label, text(line.value)));
+    this.said = said.join(', ');
     this.box.setAttribute('aria-label', S.summary(this.spec.title, said.length ? [...said, ...lines] : [S.nothing]));
+  }
+
+  /** {caption, columns, rows} of the curves at sampled points of this axis. */
+  table(axis) {
+    const points = [...new Set(this.curves.flatMap(({ x }) => x))].sort((a, b) => a - b);
+    const at = (t, x) => {
+      const { x: xs, y: ys } = this.curves[t];
+      const i = xs.length && x <= xs.at(-1) ? lastNumber(ys, nearest(xs, x)) : -1;
+      return i < 0 ? '–' : text(ys[i]);
+    };
+    return {
+      caption: this.spec.title + (this.spec.unit ? ` (${this.spec.unit === 'deg' ? '°' : this.spec.unit})` : ''),
+      columns: [S.axisLabel[axis], ...this.traces.map((trace) => this.#label(trace))],
+      rows: sampled(points.length).map((i) => [text(points[i]), ...this.traces.map((_, t) => at(t, points[i]))]),
+    };
   }
 
   #select(u) {

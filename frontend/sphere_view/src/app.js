@@ -8,17 +8,20 @@ import { Player, RETRY_MS } from './player.js';
 import { RUNS, layersOf, memoryOf } from './memory.js';
 import { decode } from './protocol.js';
 import { Quality } from './quality.js';
-import { summary, tipScene } from './readouts.js';
+import { helpGroups, summary, tipScene } from './readouts.js';
 import { SceneState } from './scene_state.js';
 import { publish, Stats } from './stats.js';
 import { S } from './strings.js';
 import { readTheme, themeKey } from './theme.js';
 import { onShortcut } from './shortcuts.js';
+import { tablesOf } from './tables.js';
 import { Controls, SLOW_MS } from './ui/controls.js';
+import { Help } from './ui/help.js';
 import { Options } from './ui/options.js';
 import { Panels } from './ui/panels.js';
 import { Stage } from './ui/stage.js';
 import { Tooltip } from './ui/tooltip.js';
+import { Twin } from './ui/twin.js';
 
 const PANELS_MS = 320;
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
@@ -71,20 +74,28 @@ export class App {
       view: (name) => this.stage.lookNamed(name),
       face: (j) => this.stage.lookAtClass(j),
     });
+    this.help = new Help(S, () => helpGroups(this), S.keysNote);
+    this.options.addButton(this.help.button);
+    this.twin = new Twin(S.tables, () => this.#tables());
     this.panels = new Panels({ seek: act((i) => this.player.seek(i)), wake: () => this.wake() });
     this.live = el('div.sr', { 'aria-live': 'polite' });
     this.loading = el('div.loading', { role: 'status' }, S.loading);
     this.main = el('div.main', { hidden: true },
       el('div.left', {}, this.options.node, this.stage.node, this.stage.message, this.controls.banner, this.controls.node),
-      this.panels.side, this.panels.below);
-    this.shell = el('div.lmv', { tabindex: '-1' }, this.loading, this.main, this.live);
+      this.panels.side, this.panels.below, this.twin.node);
+    this.shell = el('div.lmv', { tabindex: '-1' }, this.loading, this.main, this.live, this.help.node);
     this.root.append(this.shell);
     this.tooltip = new Tooltip(this.stage.node);
     this.offShortcut = onShortcut(this.shell, {
       toggle: act(() => this.toggle()),
       step: act(() => this.step(1)),
+      back: act(() => this.seekTo(this.player.frame - 1)),
+      first: act(() => this.seekTo(0)),
+      last: act(() => this.seekTo(this.player.end)),
       reset: act(() => this.command('reset')),
-    }, () => !this.still);
+      reseed: act(() => this.command('reseed')),
+      help: () => this.help.toggle(),
+    }, (action) => this.allows(action));
   }
 
   #observe() {
@@ -150,6 +161,14 @@ export class App {
   /** A picture without time: no player, and always the newest state. */
   get still() {
     return Boolean(this.buffer.head?.still);
+  }
+
+  /** Whether the view has a use for an action of the keyboard now. */
+  allows(action) {
+    if (action === 'help') return Boolean(this.scene);
+    if (this.still || this.help.open) return false;
+    const anew = action === 'reset' || action === 'reseed';
+    return !(anew && this.buffer.head?.recorded);
   }
 
   #still(added) {
@@ -226,8 +245,29 @@ export class App {
     this.sayStep = true;
   }
 
+  /** Rest on a recorded key frame and say where that is. */
+  seekTo(frame) {
+    if (this.player.playing) this.player.pause();
+    this.player.seek(frame);
+    this.sayStep = true;
+  }
+
   command(name) {
     this.player.ask(name);
+  }
+
+  #tables() {
+    const { buffer, player, scene, names } = this;
+    return tablesOf({
+      head: buffer.head,
+      frames: buffer.frames,
+      frame: player.frame,
+      upto: Math.floor(player.seen + 1e-6),
+      scene,
+      labels: buffer.labels,
+      names,
+      step: this.still ? null : player.step,
+    });
   }
 
   /** Ask for one animation frame; `dirty` = the picture changes even if the cursor does not. */
@@ -295,6 +335,7 @@ export class App {
       this.panelsAt = now;
       this.panels.setFrame(buffer.frames, frame, Math.floor(player.seen + 1e-6));
       stage.canvas.setAttribute('aria-label', summary(this));
+      this.twin.update();
     }
     this.fresh = false;
     if (positionsChanged && stage.pointer) stage.updateHover(this.layers);

@@ -3,13 +3,14 @@
 import uplotCss from 'uplot/dist/uPlot.min.css';
 import { App } from './app.js';
 import css from './style.css';
+import words from './ui/words.css';
 
 const DETACH_DELAY_MS = 60;
 const apps = new WeakMap();
 
 function mount(parent) {
   const style = document.createElement('style');
-  style.textContent = uplotCss + css;
+  style.textContent = uplotCss + css + words;
   const root = document.createElement('div');
   root.className = 'lmv-root';
   root.dataset.testid = 'lmviz-sphere';

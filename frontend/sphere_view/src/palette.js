@@ -1,10 +1,11 @@
-// Class colours. The first eight are the Okabe-Ito set in an order that keeps neighbours apart,
+// Class colours. The first eight are the Okabe-Ito set in an order that keeps neighbours apart
+// (with a paler yellow: darkened for a white page, theirs comes near the orange in deuteranopia),
 // four more come from the same idea (distinct lightness, not only hue), then hues by the golden
 // angle at three lightness levels. Shape repeats with class mod 6, so colour is never alone.
 
 const BASE = [
   '#0072B2', '#E69F00', '#009E73', '#D55E00', '#CC79A7', '#56B4E9',
-  '#F0E442', '#6F6F6F', '#882255', '#4B3FA7', '#7FBF3F', '#8C5A2B',
+  '#EAEB78', '#6F6F6F', '#882255', '#4B3FA7', '#7FBF3F', '#8C5A2B',
 ];
 const LEVELS = [0.62, 0.47, 0.77];
 const GOLDEN_ANGLE = 137.50776405;

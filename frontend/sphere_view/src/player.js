@@ -42,6 +42,11 @@ export class Player {
     return this.buffer.frames[this.frame]?.step ?? 0;
   }
 
+  /** Last key frame of the recording: look-ahead that was never shown is none yet. */
+  get end() {
+    return Math.max(0, Math.min(this.buffer.last, Math.ceil(this.seen - 1e-6)));
+  }
+
   get atEnd() {
     return this.cursor >= this.buffer.last - 1e-6;
   }
@@ -223,7 +228,7 @@ export class Player {
   /** Milliseconds until a paused view asks for news by itself; null where the page wants none. */
   pollIn(now) {
     const every = this.buffer.head?.poll_ms;
-    if (!(every >= 0) || this.playing || this.finished) return null;
+    if (typeof every !== 'number' || this.playing || this.finished) return null; // null >= 0
     return Math.max(0, this.heardAt + every - now, this.notBefore - now);
   }
 

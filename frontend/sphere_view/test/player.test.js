@@ -257,8 +257,10 @@ test('a paused view asks again by itself as long after each answer as the head s
 
 test('without poll_ms, and after the end, a paused view asks nothing', () => {
   const { player, give } = setup();
-  give({ steps: [0] });
-  assert.equal(player.pump(1e6), false);
+  for (const head of [{}, { poll_ms: null }]) {
+    give({ steps: [0], head });
+    assert.equal(player.pump(1e6), false);
+  }
   give({ f0: 1, steps: [1], head: { poll_ms: 10 }, done: { reason: 'r', step: 1, kind: 'full' } });
   assert.equal(player.pollIn(1e6), null);
   assert.equal(player.pump(1e6), false);

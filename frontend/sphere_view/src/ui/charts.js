@@ -50,7 +50,7 @@ export class Chart {
     this.logButton = el('button.log', {
       type: 'button', title: S.logHelp, 'aria-pressed': String(this.log), onclick: () => this.#toggleLog(),
     }, S.logY);
-    this.box = el('div.plot');
+    this.box = el('div.plot', { role: 'img', 'aria-label': spec.title });
     this.playhead = el('div.playhead', { 'aria-hidden': 'true' });
     this.node = el('figure.chart', { title: spec.help || '' },
       el('figcaption', {}, el('h3', {}, spec.title, spec.unit ? el('small', {}, ` ${spec.unit === 'deg' ? '°' : spec.unit}`) : ''), this.logButton),
@@ -205,6 +205,14 @@ export class Chart {
       const v = frame.metrics[s * width + m];
       setText(this.values[t], Number.isFinite(v) ? tick(+v.toPrecision(4)) : '–');
     });
+    if (!this.hovering) this.#describe(frame.step);
+  }
+
+  // Text alternative, with the numbers at the play head.
+  #describe(step) {
+    const said = this.traces.map((trace, t) => `${this.#label(trace)} ${this.values[t].textContent}`);
+    const lines = this.spec.lines.filter((l) => isNumber(l.value)).map((l) => `${l.label} ${tick(+l.value.toPrecision(4))}`);
+    this.box.setAttribute('aria-label', S.chartSummary(this.spec.title, step, [...said, ...lines]));
   }
 
   resize() {

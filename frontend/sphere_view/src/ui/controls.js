@@ -47,8 +47,7 @@ export class Controls {
       this.playButton.title = S[mode];
       this.playButton.setAttribute('aria-label', S[mode]);
     }
-    // Look-ahead that was never shown is no recording yet.
-    const last = Math.max(0, Math.min(buffer.last, Math.ceil(player.seen - 1e-6)));
+    const last = player.end;
     if (this.slider.max !== String(last)) this.slider.max = String(last);
     if (this.slider.value !== String(frame)) this.slider.value = String(frame);
     this.slider.style.setProperty('--at', last ? (100 * frame) / last + '%' : '0%');

@@ -31,8 +31,13 @@ export class Options {
       this.face.value = '';
     });
     this.views.append(this.face);
-    this.node = el('div.options', {},
-      el('div.layers', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)), this.views);
+    this.layers = el('div.layers', {},
+      el('div.group', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)));
+    this.node = el('div.options', {}, this.layers, this.views);
+  }
+
+  addButton(button) {
+    this.layers.append(button);
   }
 
   setLayers(values) {

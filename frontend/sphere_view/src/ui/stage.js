@@ -12,6 +12,7 @@ import { Labels } from './labels.js';
 
 const GLIDE_MS = 450;
 const HINT_MS = 1400;
+const PICTURE = 'lmv-picture'; // unique in the view's own tree
 
 export class Stage {
   /** on: {changed(), pointed(), hover(hit | null)}; memory: {cameras} survives a remount. */
@@ -28,7 +29,9 @@ export class Stage {
     this.grid = el('div.cells');
     this.message = el('div.flat-note', { role: 'status', hidden: true });
     this.hint = el('div.hint', { 'aria-hidden': 'true' }, S.hint);
-    this.node = el('div.stage', { tabindex: '0', role: 'group', 'aria-label': S.stage }, this.grid, this.hint);
+    this.node = el('div.stage', {
+      tabindex: '0', role: 'application', 'aria-label': S.stage, 'aria-describedby': PICTURE,
+    }, this.grid, this.hint);
     this.#createRenderer();
     attachGestures(this.node, (x, y) => this.cellAt(x, y), {
       start: () => {
@@ -50,7 +53,9 @@ export class Stage {
   }
 
   #canvas(hidden = false) {
-    const canvas = el('canvas', { role: 'img', hidden });
+    // A lost canvas stays until its context is back; only one may have the name.
+    this.canvas?.removeAttribute('id');
+    const canvas = el('canvas', { role: 'img', id: PICTURE, hidden });
     this.node.prepend(canvas);
     return canvas;
   }

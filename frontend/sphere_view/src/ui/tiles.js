@@ -38,6 +38,7 @@ export class Tiles {
     this.metricIndex = Object.fromEntries(head.metrics.map((m, i) => [m.key, i]));
     this.width = head.metrics.length;
     const many = head.spheres.length > 1;
+    this.titles = many ? head.spheres.map((s) => s.title) : [];
     let group = null;
     this.boxes = [];
     this.node.replaceChildren();
@@ -66,8 +67,14 @@ export class Tiles {
     }
   }
 
-  /** Plain sentences for the canvas's text alternative. */
+  /** Plain sentences for the canvas's text alternative, one a sphere if there are several. */
   sentences() {
-    return (this.boxes ?? []).slice(0, 6).map(({ tile, value, unit }) => `${tile.label} ${value.textContent}${unit.textContent}`);
+    const boxes = this.boxes ?? [];
+    const said = ({ tile, value, unit }) => `${tile.label} ${value.textContent}${unit.textContent}`;
+    if (!this.titles?.length) return boxes.slice(0, 6).map(said);
+    return this.titles.map((title, s) => {
+      const own = boxes.filter(({ tile }) => (tile.sphere ?? 0) === s).slice(0, 3);
+      return own.length ? `${title}: ${own.map(said).join(', ')}` : '';
+    }).filter(Boolean);
   }
 }
