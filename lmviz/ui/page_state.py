@@ -242,6 +242,7 @@ def from_json(page: Page, text: str) -> dict[str, str]:
         raise ValueError(f"at most {MOST_JSON:,} characters are read, it has {len(text):,}")
     try:
         found = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()  # half a letter would not pass to a browser
     except (ValueError, RecursionError):
         raise ValueError("it is not JSON") from None
     settings = found.get("settings") if isinstance(found, dict) else None
