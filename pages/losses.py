@@ -2,21 +2,24 @@
 
 import streamlit as st
 
-from lmviz.ui import atlas, atlas_plane
+from lmviz.ui import atlas, atlas_plane, page_state, share
 from lmviz.ui import atlas_sections as sections
 
-messages = atlas.open_from_link(atlas_plane.SETTINGS)
+STATE = atlas_plane.STATE
+
+messages = page_state.open_page(STATE)
+page_state.keep(STATE)
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 head = st.container()
 section = st.segmented_control(
-    "Section",
+    atlas.SHOWN.title,
     list(atlas.SECTIONS),
     format_func=atlas.SECTIONS.__getitem__,
     key=atlas.SECTION,
     required=True,
     label_visibility="collapsed",
-    help="What of the losses is shown.",
+    help=atlas.SHOWN.help,
     persist_state="session",
 )
 if section == "plane":
@@ -24,6 +27,7 @@ if section == "plane":
         atlas_plane.controls()
     with head:
         sections.header(atlas.chosen_loss(atlas_plane.KEY))
+        share.bar(STATE, atlas_plane.script)
     atlas_plane.section()
 else:
     with st.sidebar:
@@ -31,6 +35,7 @@ else:
     shown = atlas.chosen()
     with head:
         sections.header(shown[0])
+        share.bar(STATE, sections.script)
     if section == "boundaries":
         sections.boundaries_section(shown)
     elif section == "scale":
@@ -41,4 +46,3 @@ else:
         sections.record_section(shown[0])
     else:
         sections.curves_section(shown)
-atlas.write_link(atlas_plane.SETTINGS)

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from lmviz.ui import own_data
+from lmviz.ui import own_data, page_state
 from lmviz.ui import own_data_sections as sections
 from lmviz.ui.sphere_view import sphere_view
 
 own_data.keep_uploads_in_memory()
-messages = own_data.open_from_link()
+messages = page_state.open_page(own_data.STATE)
+page_state.keep(own_data.STATE)
 sections.upload()
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 try:
     with st.spinner("Measuring …"):
         shown = own_data.shown()
@@ -23,4 +24,3 @@ else:
     sections.charts(shown.report)
     sections.table(shown.report)
     sections.files(shown.report)
-own_data.write_link()

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from lmviz.ui import paper
+from lmviz.ui import page_state, paper
 
-for message in paper.open_from_link():
-    st.warning(f"The link was corrected. {message}")
+messages = page_state.open_page(paper.STATE)
+page_state.keep(paper.STATE)
+for message in messages:
+    st.warning(message)
 paper.draw()
-paper.write_link()

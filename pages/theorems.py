@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from lmviz.ui import theorems
+from lmviz.ui import page_state, theorems
 from lmviz.ui.theorems_card import card, choose, controls
 
-messages = theorems.open_from_link()
+messages = page_state.open_page(theorems.STATE)
+page_state.keep(theorems.STATE)
 theorem = choose()
 with st.sidebar:
     values = controls(theorem)
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
-theorems.write_link(theorem, values)
+    st.warning(message)
 card(theorem, values)

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from lmviz.ui import training
+from lmviz.ui import page_state, training
 
-messages = training.open_from_link()
+messages = page_state.open_page(training.STATE)
 with st.sidebar:
     training.draw_controls()
 training.draw_card()
 for message in messages:
-    st.warning(f"The link was corrected. {message}")
+    st.warning(message)
 training.draw_below()
+training.keep()  # the rows that are ticked are known only now

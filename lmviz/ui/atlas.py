@@ -16,11 +16,13 @@ from lmviz import losses
 from lmviz.figures.losses_curves import Surroundings
 from lmviz.losses import HyperParameter, Loss, LossRecord
 from lmviz.losses.base import build
+from lmviz.ui import page_state
 from lmviz.ui.controls import ensure
 from lmviz.ui.link import read_one, write_one
+from lmviz.ui.page_state import Page, Setting, Several, Values
 
 PREFIX = "atlas"
-LOSS, WITH, SECTION, OPENED = (f"{PREFIX}.{name}" for name in ("loss", "with", "section", "opened"))
+LOSS, WITH, SECTION = (f"{PREFIX}.{name}" for name in ("loss", "with", "section"))
 MOST_OVERLAID = 5
 SECTIONS = {
     "curves": "Target logit and pull",
@@ -109,6 +111,20 @@ ANGLE = HyperParameter(
     integer=True,
     help="Angle between the sample and its own prototype, for the chart against the scale.",
 )
+SHOWN = HyperParameter(
+    name="section",
+    symbol="",
+    title="Section",
+    default=next(iter(SECTIONS)),
+    choices=tuple(SECTIONS),
+    help="What of the losses is shown.",
+)
+OVERLAID = Several(
+    "with",
+    known=lambda: losses.CATALOGUE,
+    default=tuple(key for key in OPENING_WITH if key in losses.CATALOGUE),
+    most=MOST_OVERLAID,
+)
 SETTINGS = {p.name: p for p in (K, RIVAL, LENGTH, RATIO, APART, ANGLE)}
 
 
@@ -163,46 +179,51 @@ def sample_angle() -> float:
     return math.radians(ensure(key_of("angle"), ANGLE))
 
 
-def open_from_link(more: Mapping[str, HyperParameter]) -> list[str]:
-    """On the first visit of a session set the controls from the link; return what was corrected.
+def page(more: Mapping[str, Setting]) -> Page:
+    """How the page's state is read, written and applied.
 
     Args:
         more: settings of a section of its own, by their name in link and session.
     """
-    if OPENED in st.session_state:
-        return []
-    values, messages = read(dict(st.query_params), {**SETTINGS, **more})
-    for name, value in values.items():
-        st.session_state[key_of(name)] = value
-    st.session_state[OPENED] = True
-    return messages
+    settings = {**SETTINGS, **more}
+    return Page(
+        PREFIX,
+        read=lambda query: read(query, settings),
+        write=lambda values, everything: write(values, settings, everything),
+        current=lambda: current(settings),
+        put=put,
+        looks={SHOWN.name, *more},
+    )
 
 
-def read(
-    query: Mapping[str, str], settings: Mapping[str, HyperParameter]
-) -> tuple[dict[str, Any], list[str]]:
+def _own(settings: Mapping[str, Setting]) -> dict[str, Setting]:
+    return {SHOWN.name: SHOWN, OVERLAID.name: OVERLAID, **settings}
+
+
+def _hypers() -> dict[str, tuple[LossRecord, HyperParameter]]:
+    """All hyper-parameters by their name in links, ``<loss>.<name>``."""
+    return {
+        f"{key}.{p.name}": (record, p)
+        for key, record in losses.CATALOGUE.items()
+        for p in record.hyper
+    }
+
+
+def read(query: Mapping[str, str], settings: Mapping[str, Setting]) -> tuple[Values, list[str]]:
     """The state that a link describes, and a message for every value that had to be corrected."""
-    catalogue = losses.CATALOGUE
-    values: dict[str, Any] = {"section": next(iter(SECTIONS)), "loss": _first(catalogue)}
-    values["with"] = [key for key in OPENING_WITH if key in catalogue]
-    messages: list[str] = []
+    own, hypers = _own(settings), _hypers()
+    mine = {n: text for n, text in query.items() if n != "loss" and n not in hypers}
+    values, messages = page_state.read_settings(mine, own)
+    values |= {name: opening(*found) for name, found in hypers.items()}
+    values["loss"] = _first(losses.CATALOGUE)
     for name, text in query.items():
-        loss, _, hyper = name.partition(".")
-        if name == "section":
-            values[name], problem = _one_of(name, text, SECTIONS, values[name])
-        elif name == "loss":
-            values[name], problem = _one_of(name, text, catalogue, values[name])
-        elif name == "with":
-            values[name], problem = _several(text, catalogue)
-        elif name in settings:
-            values[name], problem = read_one(settings[name], text, settings[name].default)
-        elif loss in catalogue and hyper in {p.name for p in catalogue[loss].hyper}:
-            record = catalogue[loss]
-            parameter = record.parameter(hyper)
-            values[name], problem = read_one(parameter, text, opening(record, parameter))
+        problem = ""
+        if name == "loss":
+            values[name], problem = _one_of(name, text, losses.CATALOGUE, values[name])
+        elif name in hypers:
+            loss = name.partition(".")[0]
+            values[name], problem = read_one(hypers[name][1], text, values[name])
             problem = problem and f"{loss}.{problem}"
-        else:
-            problem = f"{name[:40]}: there is no such setting; it is ignored."
         messages += [problem] if problem else []
     return values, messages
 
@@ -217,39 +238,29 @@ def _one_of(name: str, text: str, known: Mapping[str, Any], default: str) -> tup
     return default, f"{name}: “{text[:40]}” is unknown; {default} is used."
 
 
-def _several(text: str, known: Mapping[str, Any]) -> tuple[list[str], str]:
-    asked = list(dict.fromkeys(key for key in text.split(",") if key))
-    found = [key for key in asked if key in known][:MOST_OVERLAID]
-    lost = [key for key in asked if key not in found]
-    if not lost:
-        return found, ""
-    return found, f"with: “{', '.join(lost)[:60]}” is unknown or too many; left out."
-
-
-def differences(more: Mapping[str, HyperParameter]) -> dict[str, str]:
+def write(values: Values, settings: Mapping[str, Setting], everything: bool) -> dict[str, str]:
     """What a link must hold to restore the controls: all that differs from the first visit."""
-    state, catalogue = st.session_state, losses.CATALOGUE
-    found: dict[str, str] = {}
-    if state[SECTION] != next(iter(SECTIONS)):
-        found["section"] = state[SECTION]
-    if state[LOSS] != _first(catalogue):
-        found["loss"] = state[LOSS]
-    if tuple(state[WITH]) != OPENING_WITH:
-        found["with"] = ",".join(state[WITH])
-    for name, p in {**SETTINGS, **more}.items():
-        value = state.get(key_of(name), p.default)
-        if value != p.default:
-            found[name] = write_one(value)
-    for key, record in catalogue.items():
-        for p in record.hyper:
-            value = state.get(key_of(f"{key}.{p.name}"), opening(record, p))
-            if value != opening(record, p):
-                found[f"{key}.{p.name}"] = write_one(value)
+    found = page_state.write_settings(values, _own(settings), everything)
+    if everything or values["loss"] != _first(losses.CATALOGUE):
+        found["loss"] = values["loss"]
+    shown = {values["loss"], *values[OVERLAID.name]}
+    for name, (record, p) in _hypers().items():
+        # A file holds the losses that are drawn whole, of the others what was changed.
+        if values[name] != opening(record, p) or (everything and record.key in shown):
+            found[name] = write_one(values[name])
     return found
 
 
-def write_link(more: Mapping[str, HyperParameter]) -> None:
-    """Put the state into the browser's address bar."""
-    wanted = differences(more)
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
+def current(settings: Mapping[str, Setting]) -> Values:
+    """What the controls show."""
+    values = page_state.current_settings(PREFIX, _own(settings))
+    values["loss"] = st.session_state.setdefault(LOSS, _first(losses.CATALOGUE))
+    for name, found in _hypers().items():
+        values[name] = st.session_state.get(key_of(name), opening(*found))
+    return values
+
+
+def put(values: Values) -> None:
+    """Set the controls; only before they are drawn, or in a callback."""
+    for name, value in values.items():
+        st.session_state[key_of(name)] = list(value) if isinstance(value, tuple) else value

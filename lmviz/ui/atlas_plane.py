@@ -10,7 +10,7 @@ from lmviz import losses
 from lmviz.figures.losses_plane import plane_curves, plane_picture, worst_case, worst_case_picture
 from lmviz.losses import HyperParameter, Loss
 from lmviz.sphere import plane
-from lmviz.ui import atlas
+from lmviz.ui import atlas, page_scripts
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 
@@ -50,14 +50,32 @@ SEED = HyperParameter(
     integer=True,
     help="Another seed is another random start.",
 )
+STEP = HyperParameter(
+    name="plane_step",
+    symbol="",
+    title="Step shown",
+    default=400,
+    low=0,
+    high=2000,
+    step=STRIDE,
+    integer=True,
+    help="Which step of the run the picture and the numbers show.",
+)
 PER_CLASS = 30
 SETTINGS = {p.name: p for p in (CLASSES, STEPS, SEED)}
+STATE = atlas.page({**SETTINGS, STEP.name: STEP})
 
 
 @st.cache_data(show_spinner=False, max_entries=40)
 def run(hyper: dict[str, Any], k: int, steps: int, seed: int) -> plane.PlaneRun:
     """A run of the toy, every ``STRIDE``-th step."""
     return plane.run(losses.make(KEY, **hyper), k, PER_CLASS, steps, seed, STRIDE)
+
+
+def script() -> str:
+    """Python that repeats the toy."""
+    k, steps, seed = (int(ensure(atlas.key_of(name), p)) for name, p in SETTINGS.items())
+    return page_scripts.plane(atlas.chosen_loss(KEY), k, PER_CLASS, steps, seed)
 
 
 def controls() -> None:
@@ -84,15 +102,15 @@ def section() -> None:
     mine = runs[f"{loss.hyper['means']} momentum"]
     st.subheader(f"{k} classes of {PER_CLASS} free features in the plane", anchor=False)
     # A slider's value must lie on its scale, which changes with the number of steps.
-    shown = atlas.key_of("plane_step")
-    st.session_state[shown] = min(st.session_state.get(shown, steps), steps)
+    shown = atlas.key_of(STEP.name)
+    st.session_state[shown] = min(ensure(shown, STEP), steps) // STRIDE * STRIDE
     step = st.slider(
-        "Step shown",
+        STEP.title,
         0,
         steps,
         step=STRIDE,
         key=shown,
-        help="Which step of the run the picture and the numbers show.",
+        help=STEP.help,
         persist_state="session",
     )
     frame = step // STRIDE

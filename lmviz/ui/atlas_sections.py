@@ -14,7 +14,7 @@ from lmviz.figures import losses_family as family
 from lmviz.losses import Loss
 from lmviz.losses.documentation import allowed, default, properties
 from lmviz.losses.snippets import torch_code
-from lmviz.ui import atlas
+from lmviz.ui import atlas, page_scripts
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 
@@ -84,6 +84,13 @@ def header(loss: Loss) -> None:
     story.subheader(record.title, anchor=False)
     story.caption(f"{record.summary} {record.citation}")
     formula.latex(record.formula)
+
+
+def script() -> str:
+    """Python that computes the losses on show for one sample."""
+    return page_scripts.loss_values(
+        atlas.chosen(), atlas.sample_angle(), atlas.apart(), atlas.around().length
+    )
 
 
 def curves_section(shown: Sequence[Loss]) -> None:

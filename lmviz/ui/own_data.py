@@ -17,12 +17,12 @@ from lmviz.data.record import clean
 from lmviz.losses import HyperParameter
 from lmviz.reporting import Report
 from lmviz.reporting.measuring import measure
-from lmviz.ui.link import read_one
+from lmviz.ui import page_state
 from lmviz.ui.own_view import Picture
 
 PREFIX = "own_data"
-HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, OPENED = (
-    f"{PREFIX}.{name}" for name in ("held", "shown", "problem", "seen", "turn", "centred", "opened")
+HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED = (
+    f"{PREFIX}.{name}" for name in ("held", "shown", "problem", "seen", "turn", "centred")
 )
 LIMITS = Limits()
 LINK = HyperParameter(
@@ -72,29 +72,6 @@ def plain(text: str) -> str:
     # A word joiner, which is not seen, keeps addresses from becoming links of their own accord.
     text = re.sub(r"(://|www(?=\.)|@)", "\\1\u2060", text)
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])", r"\\\1", text)
-
-
-def open_from_link() -> list[str]:
-    """On the first visit of a session take what the link says; return what was corrected."""
-    if OPENED in st.session_state:
-        return []
-    st.session_state[OPENED] = True
-    messages = []
-    for name, text in st.query_params.items():
-        if name != LINK.name:
-            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
-            continue
-        value, problem = read_one(LINK, text, LINK.default)
-        st.session_state[CENTRED] = value == "yes"
-        messages += [problem] if problem else []
-    return messages
-
-
-def write_link() -> None:
-    """Put what differs from the default into the browser's address bar; never what was uploaded."""
-    wanted = {LINK.name: "yes"} if st.session_state.get(CENTRED) else {}
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
 
 
 def upload_key() -> str:
@@ -174,7 +151,9 @@ def shown() -> Shown:
             title = mine.name
             with _measuring:
                 report = measure(mine.embeddings, centred=centred)
-        known = Shown(wanted, title, report, Picture(report))
+        picture = Picture(report)
+        picture.viewpoint = page_state.camera(STATE) if known is None else known.picture.viewpoint
+        known = Shown(wanted, title, report, picture)
         st.session_state[SHOWN] = known
     return known
 
@@ -197,4 +176,28 @@ def payload() -> bytes:
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the view."""
-    shown().picture.handle(request)
+    page_state.turned(STATE, shown().picture, request)
+
+
+def _picture() -> Picture | None:
+    known: Shown | None = st.session_state.get(SHOWN)
+    return known.picture if known else None
+
+
+def _current() -> page_state.Values:
+    return {LINK.name: "yes" if st.session_state.setdefault(CENTRED, False) else "no"}
+
+
+def _put(values: page_state.Values) -> None:
+    st.session_state[CENTRED] = values[LINK.name] == "yes"
+
+
+_SETTINGS = page_state.by_name([LINK])
+STATE = page_state.Page(
+    PREFIX,
+    read=lambda query: page_state.read_settings(query, _SETTINGS),
+    write=lambda values, everything: page_state.write_settings(values, _SETTINGS, everything),
+    current=_current,
+    put=_put,
+    view=_picture,
+)

@@ -15,7 +15,7 @@ from lmviz.figures.own_data import angles_chart
 from lmviz.reporting import Report
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
 from lmviz.reporting.words import closest, headline, numbers
-from lmviz.ui import own_data
+from lmviz.ui import own_data, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.own_data import LIMITS, PREFIX, plain
 from lmviz.ui.training_snapshot import is_dark
@@ -117,6 +117,15 @@ def heading(title: str, report: Report) -> None:
         )
     notes = " ".join(report.notes)
     st.caption(plain(f"{headline(report)}. {notes}"))
+    mine = own_data.held()
+    share.bar(
+        own_data.STATE,
+        lambda: page_scripts.own_data(mine.name if mine else "", report.centred),
+        note="The link holds how the data are looked at, never the data: what you upload is in "
+        "this session only, and others see the example under your link."
+        if mine
+        else "",
+    )
 
 
 def further_numbers(report: Report) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from lmviz.reporting import Report
 from lmviz.reporting.words import ceiling_label, closest
+from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
 from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
 
 LAYERS = {"features": True, "labels": True, "caps": False, "contacts": True}
@@ -23,9 +24,14 @@ _pictures = itertools.count(1)
 
 
 class Picture:
-    """The best view of one report, with the state of its one viewer."""
+    """The best view of one report, with the state of its one viewer.
+
+    Attributes:
+        viewpoint: from where it is seen; None for the usual place.
+    """
 
     def __init__(self, report: Report) -> None:
+        self.viewpoint: Viewpoint | None = None
         self._rid, self._have = 0, -1
         self._run = f"{_process}-own-{next(_pictures)}"
         view = report.view
@@ -38,7 +44,7 @@ class Picture:
             points = np.column_stack([points[:, :2], np.zeros(len(points))])
         cosines = report.similarity[np.triu_indices(report.k, 1)]
         self._frame = Packed(0, quantize(points), quantize(cosines), np.zeros((1, 0), np.float32))
-        self._head = {
+        self._head: dict[str, Any] = {
             **{"rev": 0, "pending": 0, "f0": 0, "total": 1, "done": None, "autoplay": False},
             **{"still": True, "poll_ms": None, "page": "own_data", "matrix": False},
             **{"layers": {**LAYERS, "labels": report.k <= MOST_NAMED}, "metrics": [], "charts": []},
@@ -59,13 +65,17 @@ class Picture:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
+        seen = Viewpoint.of(request.get("camera"))
+        if seen:
+            self.viewpoint = None if seen == HOME else seen
         known = request.get("run") == self._run
         self._have = whole(request.get("have"), -1, 0) if known else -1
 
     def payload(self) -> bytes:
         """The picture, or nothing new for who has it."""
         first = self._have + 1
-        head = {**self._head, "run": self._run, "rid": self._rid, "f0": first}
+        head = {**self._head, "run": self._run, "rid": self._rid, "f0": first, "tell": True}
+        head |= {"camera": self.viewpoint.numbers if self.viewpoint else None}
         return encode(head, [self._frame][first:])
 
 

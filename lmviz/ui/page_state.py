@@ -216,9 +216,9 @@ def _unshown(page: Page) -> bool:
 # Files
 
 
-def to_json(page: Page) -> str:
-    """All settings of the page, one a line."""
-    settings = {name: _number_if_same(text) for name, text in query_of(page, True).items()}
+def to_json(page: Page, query: Mapping[str, str]) -> str:
+    """Settings of the page, named as in :func:`query_of`, one a line."""
+    settings = {name: _number_if_same(text) for name, text in query.items()}
     return json.dumps({"lmviz": page.prefix, "format": FORMAT, "settings": settings}, indent=2)
 
 

@@ -14,10 +14,11 @@ from lmviz.geometry.bounds import simplex_bound
 from lmviz.losses import HyperParameter
 from lmviz.sphere.figure import REPORTED, REPORTED_TAMMES
 from lmviz.training.runs import Damaged, Run
-from lmviz.ui import training_store
+from lmviz.ui import page_scripts, page_state, share, training_store
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import ensure
-from lmviz.ui.link import read_one, write_one
+from lmviz.ui.page_state import Several, Values
+from lmviz.ui.plain import in_chart
 from lmviz.ui.training_compare import MOST, draw_figure_1, draw_figure_9, names_of
 
 PREFIX = "paper"
@@ -48,7 +49,7 @@ DATA = _choice("data", "Data", BALANCED, "Data set of Table 1.")
 MEASURE = _choice("measure", "Margin", tuple(MEASURES), "Which margin stands against accuracy.")
 SETTING = _choice("setting", "Setting", SETTINGS, "Which imbalance of Table 2.")
 RANK = _choice("rank", "Measure", tuple(RANKS), "What is counted in Table 3.")
-CONTROLS = {p.name: p for p in (SECTION, DATA, MEASURE, SETTING, RANK)}
+CONTROLS = page_state.by_name((SECTION, DATA, MEASURE, SETTING, RANK))
 
 
 def key_of(name: str) -> str:
@@ -56,28 +57,48 @@ def key_of(name: str) -> str:
     return f"{PREFIX}.{name}"
 
 
-def open_from_link() -> list[str]:
-    """On the first visit of a session take what the link says; return what was corrected."""
-    if key_of("opened") in st.session_state:
-        return []
-    st.session_state[key_of("opened")] = True
-    messages = []
-    for name, text in st.query_params.items():
-        if name not in CONTROLS:
-            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
-            continue
-        value, problem = read_one(CONTROLS[name], text, CONTROLS[name].default)
-        st.session_state[key_of(name)] = value
-        messages += [problem] if problem else []
-    return messages
+FIGURES = {
+    name: Several(name, known=lambda: [run.id for run in training_store.store().list()], most=MOST)
+    for name in ("figure-1", "figure-9")
+}
+"""Which runs the figures are drawn from; not chosen, the newest ones."""
 
 
-def write_link() -> None:
-    """Put what differs from the default into the browser's address bar."""
-    shown = {name: ensure(key_of(name), p) for name, p in CONTROLS.items()}
-    wanted = {n: write_one(v) for n, v in shown.items() if v != CONTROLS[n].default}
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
+def _read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
+    mine = {name: text for name, text in query.items() if name not in FIGURES}
+    values, messages = page_state.read_settings(mine, CONTROLS)
+    for name in FIGURES:
+        values[name] = None
+        if name in query:
+            values[name], problem = FIGURES[name].read(query[name])
+            messages += [problem] if problem else []
+    return values, messages
+
+
+def _write(values: Values, everything: bool) -> dict[str, str]:
+    chosen = {name: ",".join(values[name]) for name in FIGURES if values[name] is not None}
+    return page_state.write_settings(values, CONTROLS, everything) | chosen
+
+
+def _current() -> Values:
+    values = page_state.current_settings(PREFIX, CONTROLS)
+    for name in FIGURES:
+        chosen = st.session_state.get(key_of(name))
+        usual = chosen == st.session_state.get(key_of(f"{name}.usual"))
+        values[name] = None if chosen is None or usual else tuple(chosen)
+    return values
+
+
+def _put(values: Values) -> None:
+    page_state.put_settings(PREFIX, values, CONTROLS)
+    for name in FIGURES:
+        if values[name] is None:
+            st.session_state.pop(key_of(name), None)
+        else:
+            st.session_state[key_of(name)] = list(values[name])
+
+
+STATE = page_state.Page(PREFIX, _read, _write, _current, _put)
 
 
 def draw() -> None:
@@ -88,6 +109,12 @@ def draw() -> None:
         "squares, diamonds and triangles are **reported** numbers as printed on the authors' "
         "slides; stars are **your own runs** of the Training page. The two are never mixed."
     )
+    share.bar(
+        STATE,
+        lambda: page_scripts.paper(st.session_state[key_of("section")]),
+        note="Your own runs are on this server; the link only names them.",
+        undo=False,
+    )
     ensure(key_of("section"), SECTION)
     st.segmented_control(
         "Section",
@@ -96,6 +123,7 @@ def draw() -> None:
         key=key_of("section"),
         label_visibility="collapsed",
         required=True,
+        persist_state="session",
     )
     DRAWN[st.session_state[key_of("section")]]()
 
@@ -109,6 +137,7 @@ def _radio(parameter: HyperParameter, titles: Mapping[str, str] | None = None) -
         key=key_of(parameter.name),
         help=parameter.help,
         required=True,
+        persist_state="session",
     )
     return str(st.session_state[key_of(parameter.name)])
 
@@ -160,7 +189,7 @@ def _table_1() -> None:
     own = _own_runs(data, lambda run: run.config.imbalance == "none")
     tag = "margin/class_deg" if field == "class_margin" else "margin/sample_mean"
     stars = [
-        Mark("", e[tag], 100 * e["test/acc"], f"{run.config.title}, step {e['step']}")
+        Mark("", e[tag], 100 * e["test/acc"], f"{in_chart(run.config.title)}, step {e['step']}")
         for run, e in own
     ]
     k = rows[0].k
@@ -223,7 +252,9 @@ def _label(row: paper.Margins) -> str:
 
 def _table_2() -> None:
     ensure(key_of("setting"), SETTING)
-    setting = st.selectbox("Setting", SETTINGS, key=key_of("setting"), help=SETTING.help)
+    setting = st.selectbox(
+        "Setting", SETTINGS, key=key_of("setting"), help=SETTING.help, persist_state="session"
+    )
     rows = [row for row in paper.table_2() if row.setting == setting]
     first = rows[0]
     if first.imbalance == "unclear":
@@ -259,7 +290,7 @@ def _table_2() -> None:
                 for r in rows
             ],
             [
-                Mark("", e["margin/class_deg"], 100 * e["test/acc"], run.config.title)
+                Mark("", e["margin/class_deg"], 100 * e["test/acc"], in_chart(run.config.title))
                 for run, e in own
             ],
             x="class margin (degrees)",
@@ -357,13 +388,19 @@ def _chosen_runs(name: str) -> list[Run]:
         st.page_link("pages/training.py", label="Training", icon=":material/model_training:")
         return []
     titles = dict(zip(known, names_of(list(known.values())), strict=True))
+    before = st.session_state.get(key_of(name))
+    usual = list(known)[:2]
+    fresh = usual if before is None else [i for i in before if i in known]
+    st.session_state[key_of(f"{name}.usual")] = usual
+    if fresh != before:
+        st.session_state[key_of(name)] = fresh
     chosen = st.multiselect(
         "Your runs",
         list(known),
-        default=list(known)[:2],
         format_func=titles.__getitem__,
         max_selections=MOST,
-        key=key_of(f"runs.{name}"),
+        key=key_of(name),
+        persist_state="session",
     )
     return [known[i] for i in chosen]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 _WORD_JOINER = "\u2060"
 
@@ -12,5 +13,10 @@ def harmless(text: str) -> str:
 
     Addresses are broken by a character that is not seen, so that none becomes a link.
     """
-    text = re.sub(r"(://|www(?=\.)|@)", "\\1" + _WORD_JOINER, text)
+    text = re.sub(r"(://|(?<=www)\.|@)", _WORD_JOINER + "\\1", text)
     return re.sub(r"([\\`*\[\]<>$~|#])", r"\\\1", text)
+
+
+def in_chart(text: str) -> str:
+    """Somebody's text as Plotly's, which reads some HTML."""
+    return escape(text, quote=False)

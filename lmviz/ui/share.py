@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from lmviz.ui import page_state
+from lmviz.ui import embed, page_state
 from lmviz.ui.page_state import Page
 from lmviz.ui.plain import harmless
 
@@ -16,22 +16,29 @@ def bar(
     page: Page,
     script: Callable[[], str] | None = None,
     *,
-    language: str = "python",
+    command: Callable[[], str] | None = None,
     note: str = "",
     undo: bool = True,
+    save: Callable[[], None] | None = None,
 ) -> None:
     """Draw the row; after :func:`page_state.keep`.
 
     Args:
         script: what repeats in Python what the page shows; made when it is asked for.
+        command: the same for a shell.
         note: what the link does not hold.
         undo: whether there are parameters whose change can be taken back.
+        save: draws the page's button of files, beside the others.
     """
+    if embed.active():
+        return
     with st.container(horizontal=True, gap="small"):
         # Opened, it asks the server once, so that it speaks of the page of that moment.
         share = st.popover(
             "Share", icon=":material/link:", on_change="rerun", key=page.key("share")
         )
+        if save is not None:
+            save()
         if undo:
             undo_button(page)
     if share.open:
@@ -39,7 +46,10 @@ def bar(
             _draw_link(page, note)
             if script is not None:
                 st.markdown("**Copy Python** that repeats it")
-                st.code(script(), language=language)
+                st.code(script(), language="python")
+            if command is not None:
+                st.markdown("**Copy command** for a shell")
+                st.code(command(), language="bash", wrap_lines=True)
             _draw_file(page)
 
 
@@ -69,7 +79,7 @@ def _draw_file(page: Page) -> None:
     st.download_button(
         "Save settings (.json)",
         # Made when it is asked for.
-        lambda: page_state.to_json(page),
+        lambda: page_state.to_json(page, page_state.query_of(page, everything=True)),
         file_name=f"lmviz-{page.prefix.replace('_', '-')}.json",
         mime="application/json",
         key=page.key("share.json"),

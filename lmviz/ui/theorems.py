@@ -10,8 +10,10 @@ import streamlit as st
 from lmviz.theorems import CATALOGUE, Theorem, Verdict
 from lmviz.theorems.base import Progress
 from lmviz.theorems.pictures import Sphere
+from lmviz.ui import page_state
 from lmviz.ui.controls import ensure
 from lmviz.ui.link import read_one, write_one
+from lmviz.ui.page_state import Page, Values
 from lmviz.ui.sphere_view.still import Configuration, Still
 
 PREFIX = "theorems"
@@ -49,21 +51,13 @@ def read(query: Mapping[str, str]) -> tuple[Theorem, dict[str, Any], list[str]]:
     return theorem, values, messages
 
 
-def differences(theorem: Theorem, values: Mapping[str, Any]) -> dict[str, str]:
+def differences(
+    theorem: Theorem, values: Mapping[str, Any], everything: bool = False
+) -> dict[str, str]:
     """What a link must hold to restore the card with these values."""
     default = theorem.defaults()
-    found = {name: write_one(v) for name, v in values.items() if v != default[name]}
+    found = {n: write_one(v) for n, v in values.items() if everything or v != default[n]}
     return {LINK_CARD: theorem.key, **found} if found or theorem.key != FIRST else {}
-
-
-def open_from_link() -> list[str]:
-    """On the first visit of a session open what the link says; return what was corrected."""
-    if CARD in st.session_state:
-        return []
-    theorem, values, messages = read(dict(st.query_params))
-    st.session_state[CARD] = theorem.key
-    put(theorem, values)
-    return messages
 
 
 def put(theorem: Theorem, values: Mapping[str, Any]) -> None:
@@ -75,13 +69,6 @@ def put(theorem: Theorem, values: Mapping[str, Any]) -> None:
 def current(theorem: Theorem) -> dict[str, Any]:
     """What the controls of a card show now."""
     return {c.name: ensure(key_of(theorem, c.name), c) for c in theorem.controls}
-
-
-def write_link(theorem: Theorem, values: Mapping[str, Any]) -> None:
-    """Put the card and its values into the browser's address bar."""
-    wanted = differences(theorem, values)
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
 
 
 def verdict(theorem: Theorem, values: Mapping[str, Any], progress: Progress) -> Verdict:
@@ -103,7 +90,9 @@ def still() -> Still:
     """The session's view of spheres."""
     if STILL not in st.session_state:
         layers = {"features": True, "contacts": True, "caps": False, "labels": False}
-        st.session_state[STILL] = Still(PREFIX, layers, noun="class")
+        made = Still(PREFIX, layers, noun="class")
+        made.viewpoint = page_state.camera(STATE)
+        st.session_state[STILL] = made
     view: Still = st.session_state[STILL]
     return view
 
@@ -131,4 +120,36 @@ def payload() -> bytes:
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the view."""
-    still().handle(request)
+    page_state.turned(STATE, still(), request)
+
+
+def _read_all(query: Mapping[str, str]) -> tuple[Values, list[str]]:
+    theorem, values, messages = read(query)
+    return {LINK_CARD: theorem.key, **values}, messages
+
+
+def _write_all(values: Values, everything: bool) -> dict[str, str]:
+    rest = dict(values)
+    return differences(CATALOGUE[rest.pop(LINK_CARD)], rest, everything)
+
+
+def _current_all() -> Values:
+    theorem = CATALOGUE[st.session_state.get(CARD) or FIRST]
+    return {LINK_CARD: theorem.key, **current(theorem)}
+
+
+def _put_all(values: Values) -> None:
+    rest = dict(values)
+    key = rest.pop(LINK_CARD)
+    st.session_state[CARD] = key
+    put(CATALOGUE[key], rest)
+
+
+STATE = Page(
+    PREFIX,
+    _read_all,
+    _write_all,
+    _current_all,
+    _put_all,
+    view=lambda: st.session_state.get(STILL),
+)

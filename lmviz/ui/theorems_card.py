@@ -12,7 +12,7 @@ from lmviz.theorems import CATALOGUE, Claim, Number, Outcome, Theorem, Verdict
 from lmviz.theorems.base import Progress, silent
 from lmviz.theorems.export import FORMATS
 from lmviz.theorems.words import short
-from lmviz.ui import theorems
+from lmviz.ui import embed, page_scripts, share, theorems
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_view import sphere_view
@@ -58,9 +58,12 @@ def controls(theorem: Theorem) -> dict[str, Any]:
 def card(theorem: Theorem, values: dict[str, Any]) -> None:
     """Draw a card: what is said, what the numbers say to it, and the pictures."""
     st.subheader(theorem.name, anchor=False)
+    # In a frame the picture comes first; most words around it are those of another page.
+    first = st.container() if embed.active() else None
     origin = f"{theorem.finding[0].upper()}{theorem.finding[1:]}."
     paper = f" In the paper: {theorem.paper}." if theorem.paper else ""
     st.caption(f"{theorem.summary} · **{origin}**{paper}")
+    share.bar(theorems.STATE, lambda: page_scripts.theorem(theorem.key, values))
     words, decision = st.columns(2, gap="large")
     with words:
         _words(theorem)
@@ -69,7 +72,8 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     if found is None:
         return
     _headlines(found)
-    _pictures(found)
+    with st.container() if first is None else first:
+        _pictures(found)
     st.markdown(f"**Why.** {theorem.why}")
     _numbers(found)
     _downloads(theorem, values, found)

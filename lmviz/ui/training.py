@@ -3,35 +3,111 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 
 import streamlit as st
 
-from lmviz.losses import CATALOGUE
+from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.training import backbones, calibrate, datasets, presets
 from lmviz.training.config import RunConfig
+from lmviz.ui import (
+    page_scripts,
+    page_state,
+    share,
+    training_compare,
+    training_data,
+    training_owner,
+    training_run,
+    training_runs,
+    training_tools,
+)
 from lmviz.ui import training_access as access
-from lmviz.ui import training_data, training_owner, training_run, training_runs, training_tools
 from lmviz.ui import training_form as form
 from lmviz.ui import training_store as state
+from lmviz.ui.page_state import Several, Values
 from lmviz.ui.training_actions import SECTION, draw_problem, start
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_state import seconds
 
-PRESET, OPENED, ESTIMATE = (f"{PREFIX}.{name}" for name in ("preset", "opened", "estimate"))
+PRESET, ESTIMATE = f"{PREFIX}.preset", f"{PREFIX}.estimate"
 SECTIONS = {"run": "This run", "runs": "All runs"}
 _estimating = threading.Semaphore(1)
 """Measurements that may be made in this server at once: each takes all cores for seconds."""
 DEFAULT: RunConfig = presets.PRESETS[0].config
 
 
-def open_from_link() -> list[str]:
-    """On the first visit of a session set the controls from the link; return what was corrected."""
-    if OPENED in st.session_state:
-        return []
-    config, messages = form.read(dict(st.query_params), DEFAULT)
-    form.apply(config)
-    st.session_state[OPENED] = True
-    return messages
+RUN = "run"
+"""Name in links of the run on show."""
+
+
+def _choice(name: str, title: str, titles: Mapping[str, str]) -> HyperParameter:
+    choices = tuple(titles)
+    return HyperParameter(
+        name=name, symbol="", title=title, default=choices[0], choices=choices, help=title
+    )
+
+
+VIEWS = page_state.by_name(
+    (
+        _choice("section", "What is shown below the card", SECTIONS),
+        _choice("look", "Which picture of an evaluation", training_run.LOOKS),
+        _choice("compare", "What is compared", training_compare.SECTIONS),
+        Several(
+            "chosen",
+            known=lambda: [run.id for run in state.store().list()],
+            most=training_compare.MOST,
+        ),
+    )
+)
+"""What is looked at, by its name in link and session."""
+
+
+def _read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
+    mine = {n: text for n, text in query.items() if n in VIEWS}
+    rest = {n: text for n, text in query.items() if n not in VIEWS and n != RUN}
+    config, messages = form.read(rest, DEFAULT)
+    views, corrected = page_state.read_settings(mine, VIEWS)
+    run = query.get(RUN, "")
+    try:
+        _ = run and state.store().get(run)
+    except ValueError:
+        corrected.append(f"{RUN}: “{run[:40]}” is none of your runs here; the newest is shown.")
+        run = ""
+    return form.values_of(config) | views | {RUN: run}, [*messages, *corrected]
+
+
+def _of_form(values: Values) -> Values:
+    return {name: v for name, v in values.items() if name not in VIEWS and name != RUN}
+
+
+def _write(values: Values, everything: bool) -> dict[str, str]:
+    config = form.config_of(_of_form(values))
+    written = form.differences(config, DEFAULT, everything)
+    run = {RUN: values[RUN]} if values[RUN] else {}
+    return written | page_state.write_settings(values, VIEWS, everything) | run
+
+
+def _current() -> Values:
+    views = page_state.current_settings(PREFIX, VIEWS)
+    return form.current() | views | {RUN: st.session_state.get(state.SHOWN) or ""}
+
+
+def _put(values: Values) -> None:
+    form.apply(form.config_of(_of_form(values)))
+    page_state.put_settings(PREFIX, values, VIEWS)
+    st.session_state[state.SHOWN] = values[RUN] or None
+
+
+STATE = page_state.Page(PREFIX, _read, _write, _current, _put, looks={RUN, *VIEWS})
+
+
+def keep() -> None:
+    """Bring link and history up to what is shown, if the controls describe a run."""
+    try:
+        form.config_of(form.current())
+    except ValueError:
+        return
+    page_state.keep(STATE)
 
 
 def _matching_preset(config: RunConfig) -> presets.TrainingPreset | None:
@@ -78,7 +154,7 @@ def draw_card() -> None:
     except ValueError as error:
         st.error(f"These settings do not go together: {error}", icon=":material/error:")
         return
-    _write_link(config)
+    page_state.keep(STATE)
     preset = _matching_preset(config)
     with st.container(border=True, key=f"{PREFIX}_card"):
         story, action = st.columns([5, 2], vertical_alignment="center", gap="medium")
@@ -86,16 +162,17 @@ def draw_card() -> None:
             st.markdown(f"**{preset.title if preset else 'Your own settings'}**")
             st.caption(f"{summary(config)}. {preset.text if preset else ''}")
             _draw_length(config, preset)
+            share.bar(
+                STATE,
+                lambda: page_scripts.training(config),
+                command=lambda: page_scripts.training_command(config),
+                note="A link starts nothing: it sets the controls and chooses the run on show, "
+                "for those who may see it.",
+            )
         with action:
             _draw_start(config)
     draw_problem()
     training_owner.keep()
-
-
-def _write_link(config: RunConfig) -> None:
-    wanted = form.differences(config, DEFAULT)
-    if dict(st.query_params) != wanted:
-        st.query_params.from_dict(wanted)
 
 
 def summary(config: RunConfig) -> str:

@@ -12,8 +12,9 @@ from lmviz.training import datasets
 from lmviz.training.runs import Run
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
-from lmviz.ui.curves_view import curves_view
 from lmviz.ui.charts import chart
+from lmviz.ui.curves_view import curves_view
+from lmviz.ui.plain import in_chart
 from lmviz.ui.training_charts import ceilings, charts_of_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
@@ -40,7 +41,6 @@ def draw_comparison(runs: Sequence[Run]) -> None:
             list(SECTIONS),
             format_func=SECTIONS.__getitem__,
             key=f"{PREFIX}.compare",
-            default="curves",
             required=True,
             label_visibility="collapsed",
             persist_state="session",
@@ -89,7 +89,7 @@ def draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
     curves = []
     for run, name in zip(runs, names, strict=True):
         columns = state.series(run).tables["train"].columns
-        curves.append(Curve(name, columns["epoch"], columns["norm/ratio"]))
+        curves.append(Curve(in_chart(name), columns["epoch"], columns["norm/ratio"]))
     said = [
         f"{curve.name} {curve.y[-1]:.3f}" for curve in curves if curve.y and curve.y[-1] is not None
     ]
@@ -113,7 +113,7 @@ def _snapshots(runs: Sequence[Run], names: Sequence[str]) -> dict[str, pictures.
         if known:
             snapshot = pictures.read_snapshot(run.folder / "snapshots" / known[-1].file)
             if snapshot is not None:
-                found[name] = snapshot
+                found[in_chart(name)] = snapshot
     return found
 
 

@@ -192,10 +192,11 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
         return default, [*messages, f"Its settings do not go together: {error}."]
 
 
-def differences(config: RunConfig, default: RunConfig) -> dict[str, str]:
+def differences(config: RunConfig, default: RunConfig, everything: bool = False) -> dict[str, str]:
     """What a link must hold to restore ``config``: what is not the default.
 
-    The run's name and the folder of the images are left out: they belong to this machine.
+    The run's name and the folder of the images are left out: they belong to this machine; so is
+    what has no control.
     """
     base = values_of(default)
     if config.loss != default.loss:
@@ -203,8 +204,8 @@ def differences(config: RunConfig, default: RunConfig) -> dict[str, str]:
     return {
         name: str(int(value)) if name in FLAGS else link.write_one(value)
         for name, value in values_of(config).items()
-        if name not in ("name", "folder")
-        and value != base.get(name)
+        if name not in ("name", "folder", "stop_collapsed")
+        and (everything or value != base.get(name))
         and not (name in USUAL and not value)
     }
 

@@ -16,6 +16,7 @@ from lmviz.ui import training_access as access
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
 from lmviz.ui.curves_view import Shown, curves_view
+from lmviz.ui.plain import harmless
 from lmviz.ui.sphere_view import sphere_view
 from lmviz.ui.training_actions import pause, resume, stop, take_settings
 from lmviz.ui.training_charts import ceilings, charts_of_run
@@ -56,7 +57,7 @@ def _heading(run: Run, status: Status) -> None:
     config, shown = run.config, look(status.state)
     title, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
     with title:
-        st.subheader(config.title, anchor=False)
+        st.subheader(harmless(config.title), anchor=False)
         st.badge(shown.title, color=shown.color, icon=f":material/{shown.icon}:")
     formula.latex(CATALOGUE[config.loss].formula)
 
@@ -83,7 +84,7 @@ def progress_text(status: Status, last: Event) -> str:
     """How far a run is, in one line."""
     parts = []
     if status.message and status.state in ("queued", "starting", "pausing"):
-        parts.append(status.message)
+        parts.append(harmless(status.message))
     if status.steps:
         parts.append(f"step {status.step:,} of {status.steps:,}")
     if status.epoch:
@@ -188,7 +189,7 @@ def _explain(run: Run, status: Status) -> None:
     """Why a run has ended before its time, the end of its log, and what can be done."""
     if status.state == "finished":
         if status.message:
-            st.caption(status.message)
+            st.caption(harmless(status.message))
         return
     if status.going or not status.message:
         return
@@ -196,7 +197,7 @@ def _explain(run: Run, status: Status) -> None:
     way_on = "Resume it, or take its settings, change them and start anew."
     if not status.resumable:
         way_on = "Take its settings, change them and start anew."
-    kind(f"{status.message} {way_on}")
+    kind(f"{harmless(status.message)} {way_on}")
     if status.state in ("failed", "interrupted", "collapsed"):
         draw_log_end(run)
 
@@ -271,7 +272,6 @@ def _pictures(run: Run) -> None:
             list(LOOKS),
             format_func=LOOKS.__getitem__,
             key=LOOK,
-            default="histograms",
             required=True,
             label_visibility="collapsed",
             persist_state="session",
