@@ -86,6 +86,8 @@ SETTINGS = page_state.by_name((K, D, SECTION, T, SECONDS))
 
 _searching = threading.Semaphore(2)
 """Searches that may run in this server at once: each fills a core."""
+_minimising = threading.Semaphore(1)
+"""Continuations of the energy at once: seconds of work, for which others wait without working."""
 
 
 @dataclass
@@ -289,7 +291,8 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
 @st.cache_data(show_spinner=False, max_entries=200)
 def energies(k: int, d: int) -> list[MinimalEnergy]:
     """Minimal-energy configurations for all ``EXPONENTS``."""
-    return list(continuation(k, d, EXPONENTS, starts=starts(k, d)))
+    with _minimising:
+        return list(continuation(k, d, EXPONENTS, starts=starts(k, d)))
 
 
 def starts(k: int, d: int) -> int:
