@@ -2,19 +2,26 @@
 
 import streamlit as st
 
-from lmviz.ui import access, boot, lessons, page_changes, sessions
+from lmviz.ui import access, boot, embed, lessons, page_changes, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 page_changes.install()
-st.set_page_config(page_title="lmviz", page_icon=FAVICON, layout="wide")
+st.set_page_config(
+    page_title="lmviz",
+    page_icon=FAVICON,
+    layout="wide",
+    initial_sidebar_state=embed.sidebar(),
+)
 st.html(STYLE)
+embed.begin()
 
 pages = {entry.name: entry.page() for entry in PAGES}
-page = st.navigation(list(pages.values()), position="top")
+page = st.navigation(list(pages.values()), position=embed.navigation())
 try:
     if access.is_granted() and sessions.is_admitted():
         lessons.begin(pages, page)
         page.run()
+        embed.way_out()
         access.draw_log_out()
 finally:
     # After the page, and also when it stops early: nothing here may delay the first paint.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lmviz.sphere.presets import PRESETS
-from lmviz.ui import lab, lab_files, page_state, problem_form, share
+from lmviz.ui import embed, lab, lab_files, page_state, problem_form, share
 from lmviz.ui.sphere_view import sphere_view
 
 messages = page_state.open_page(lab.STATE)
@@ -39,8 +39,9 @@ if problem is not None:
     preset = lab.matching_preset(problem)
     story.subheader(preset.title if preset else record.title, anchor=False)
     story.caption(preset.text if preset else record.summary)
-    formula.latex(record.formula)
-    with story:
-        lab_files.draw()
+    if not embed.active():
+        formula.latex(record.formula)
+        with story:
+            lab_files.draw()
     sphere_view(lab.payload, lab.need, key="sphere")
     st.caption(f"{record.title}: {record.citation}")

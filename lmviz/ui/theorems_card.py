@@ -15,6 +15,7 @@ from lmviz.theorems.words import short
 from lmviz.ui import embed, page_scripts, share, theorems
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
+from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
 
 PREFIX = theorems.PREFIX
@@ -163,6 +164,8 @@ def _pictures(verdict: Verdict) -> None:
 def _spheres(verdict: Verdict) -> None:
     theorems.show_spheres(verdict.spheres)
     sphere_view(theorems.payload, theorems.need, key=f"{PREFIX}_view")
+    if not embed.active():
+        save_still(PREFIX, theorems.still(), "spheres")
 
 
 def _chart(verdict: Verdict, index: int) -> None:
