@@ -18,6 +18,7 @@ from lmviz.training.runs import Damaged, Run, Status
 from lmviz.ui import training_access as access
 from lmviz.ui import training_store as state
 from lmviz.ui import training_tools as tools
+from lmviz.ui.plain import harmless
 from lmviz.ui.training_actions import open_run, resume, take_settings
 from lmviz.ui.training_compare import MOST, draw_comparison
 from lmviz.ui.training_form import PREFIX
@@ -188,9 +189,10 @@ def _text(value: Any) -> str:
 
 def _draw_one(row: Row) -> None:
     run, status = row.run, row.status
-    st.subheader(state.title_of(run), anchor=False)
+    st.subheader(harmless(state.title_of(run)), anchor=False)
     if status.message:
-        (st.error if status.state in ("failed", "damaged") else st.caption)(status.message)
+        say = st.error if status.state in ("failed", "damaged") else st.caption
+        say(harmless(status.message))
     with st.container(horizontal=True):
         if row.config:
             st.button(

@@ -11,6 +11,7 @@ from lmviz.training import export
 from lmviz.training.runs import Run
 from lmviz.ui import training_access as access
 from lmviz.ui import training_store as state
+from lmviz.ui.plain import harmless
 from lmviz.ui.training_actions import delete, write_notes
 from lmviz.ui.training_form import PREFIX
 
@@ -99,7 +100,7 @@ def delete_button(runs: Sequence[Run], *, going: bool) -> None:
 
 @st.dialog("Delete for good?")
 def _confirm(run_ids: Sequence[str], titles: Sequence[str]) -> None:
-    st.markdown("\n".join(f"- {title}" for title in titles))
+    st.markdown("\n".join(f"- {harmless(title)}" for title in titles))
     st.caption("Curves, checkpoints, notes: all files go. This cannot be undone.")
     with st.container(horizontal=True):
         gone = st.button(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -366,3 +367,17 @@ def test_every_control_has_help():
     found = [item for kind in kinds for item in page.at.get(kind)]
     assert len(found) > 20
     assert [item.label for item in found if not (item.help or item.proto.help)] == []
+
+
+def test_names_of_runs_and_messages_are_text(root):
+    """They are shown to others, and Markdown in them would fetch pictures from anywhere."""
+    picture = "![p](https://evil.example/p.png) <b>x</b> [c](https://evil.example)"
+    make_run(root, config=RunConfig(budget_s=60.0, name=picture), message=picture)
+    page = Page()
+    shown = [
+        e.value for kind in ("subheader", "caption", "markdown", "error") for e in page.at.get(kind)
+    ]
+    quoting = [text for text in shown if "evil" in str(text)]
+    assert quoting
+    for text in quoting:
+        assert not re.search(r"(?<!\\)(!?\[|<)", text), text
