@@ -1,6 +1,9 @@
 # make run    start the app (creates .venv and installs what it needs on the first call)
 # make test   lint, types, front-end bundle, unit, page and browser tests
 # make bench  every benchmark, one after the other
+# make audit  known vulnerabilities of all that is installed or bundled (asks OSV.dev)
+# make check-proxy      deploy/nginx.conf in a real nginx and a browser (root, Linux)
+# make check-container  the Dockerfile without an engine (root, Linux, debootstrap)
 
 PYTHON ?= python3
 # Empty: 8501, or the next port that is free.
@@ -15,7 +18,7 @@ DESKTOP := $(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s)
 HEADLESS := $(if $(DESKTOP),false,true)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev chromium test lint types bundle frontend bench format screenshots clean
+.PHONY: help run install install-dev chromium test lint types bundle audit check-proxy check-container frontend bench format screenshots clean
 # A stamp must not survive an installation that failed half-way.
 .DELETE_ON_ERROR:
 
@@ -53,7 +56,7 @@ chromium:
 
 # The browser has the machine to itself: a page that waits for its turn is what fails there, and a
 # test that met such a moment may try once more (the summary names it).
-test: install-dev chromium lint types bundle
+test: install-dev chromium lint types bundle audit
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --ignore tests/browser
 	$(BIN)/python -m pytest --reruns 1 -r fER tests/browser
 
@@ -66,6 +69,18 @@ types: install-dev
 
 bundle:
 	@scripts/check_bundle.sh
+
+# Says so, and goes on, where there is no network to ask.
+audit: install-dev
+	@PYTHONPATH=. $(BIN)/python scripts/audit.py
+
+# In a network of its own, so that no other server's ports are in the way.
+check-proxy: install-dev chromium
+	PYTHONPATH=. unshare --net sh -c 'ip link set lo up; exec $(BIN)/python scripts/check_proxy.py'
+
+# ARGUMENTS="--build-arg TORCH_INDEX=... --mount FOLDER" where a mirror is to be used.
+check-container: install-dev chromium
+	PYTHONPATH=. $(BIN)/python scripts/check_dockerfile.py build/container --again $(ARGUMENTS)
 
 # After a change in frontend/: build the bundle anew and record what it was built from.
 frontend: install
