@@ -34,7 +34,7 @@ GROWTH_PER_MINUTE = 0.01
 """Of the memory in use: what counts as flat."""
 SETTLE_SECONDS = 60.0
 ALONE_SECONDS = 20.0
-CHANGE_EVERY, UPLOAD_EVERY = 20.0, 75.0
+CHANGE_EVERY, UPLOAD_EVERY = 15.0, 50.0
 OPENING_SECONDS = 180.0
 
 
@@ -182,7 +182,7 @@ def main() -> int:
         ("tracebacks in the server's log", tracebacks, "0", not tracebacks),
         (
             "key frames over those of one alone",
-            f"{rate / one:.1%}",
+            f"{rate / max(one, 1e-9):.1%}",
             f">= {SHARE_OF_ONE:.0%}",
             rate >= SHARE_OF_ONE * one,
         ),

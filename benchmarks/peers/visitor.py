@@ -129,7 +129,7 @@ class Visitor:
             end = time.perf_counter() + seconds
             share = (self._number % plan.sessions) / plan.sessions
             change_at = time.perf_counter() + plan.change_every * (0.5 + share)
-            upload_at = time.perf_counter() + plan.upload_every * (0.25 + share)
+            upload_at = time.perf_counter() + plan.upload_every * (0.1 + share)
             while (now := time.perf_counter()) < end:
                 await self._play(channel, min(end, change_at, upload_at) - now)
                 now = time.perf_counter()
@@ -411,8 +411,8 @@ class Plan:
     """How often a visitor does what; seconds."""
 
     sessions: int
-    change_every: float = 20.0
-    upload_every: float = 75.0
+    change_every: float = 15.0
+    upload_every: float = 50.0
 
 
 def put(app_url: str, path: str, name: str, content: bytes) -> None:
@@ -455,8 +455,8 @@ def main() -> int:
     parser.add_argument("app_url")
     parser.add_argument("--sessions", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=10.0)
-    parser.add_argument("--change-every", type=float, default=20.0)
-    parser.add_argument("--upload-every", type=float, default=75.0)
+    parser.add_argument("--change-every", type=float, default=15.0)
+    parser.add_argument("--upload-every", type=float, default=50.0)
     given = parser.parse_args()
     plan = Plan(given.sessions, given.change_every, given.upload_every)
     for seen in asyncio.run(visit_all(given.app_url, given.seconds, plan)):

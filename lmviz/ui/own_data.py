@@ -17,14 +17,14 @@ from lmviz.data.record import clean
 from lmviz.losses import HyperParameter
 from lmviz.reporting import Report
 from lmviz.reporting.measuring import measure
-from lmviz.ui import page_state
+from lmviz.ui import limits, page_state, sessions
 from lmviz.ui.own_view import Picture
 
 PREFIX = "own_data"
 HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED = (
     f"{PREFIX}.{name}" for name in ("held", "shown", "problem", "seen", "turn", "centred")
 )
-LIMITS = Limits()
+LIMITS = Limits(size=limits.current().upload_bytes)
 LINK = HyperParameter(
     name="centred",
     symbol="",
@@ -40,13 +40,29 @@ _measuring = threading.BoundedSemaphore(2)
 """Reports that may be computed in this server at once: the largest fill a core for seconds."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Held:
-    """What this session has uploaded: the file's name and what was read from it."""
+    """What this session has uploaded: the file's name, what was read from it, and its report.
+
+    Both are None once they were dropped because nobody had asked for a while.
+    """
 
     name: str
     file: str
-    embeddings: Embeddings
+    embeddings: Embeddings | None
+    shown: Shown | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the data; a report keeps as much again for its picture."""
+        if self.embeddings is None:
+            return 0
+        arrays = (self.embeddings.features, self.embeddings.labels, self.embeddings.prototypes)
+        return 2 * sum(x.nbytes for x in arrays if x is not None)
+
+    def rest(self) -> None:
+        """Drop the data; the file's name is kept, to say what has to be uploaded again."""
+        self.embeddings = self.shown = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +106,13 @@ def take(file: Any) -> None:
     try:
         with _measuring:
             embeddings = data.read(file, file.name, LIMITS)
-        st.session_state[HELD] = Held(clean(file.name), file.file_id, embeddings)
+        found = Held(clean(file.name), file.file_id, embeddings)
+        # What was held before makes room.
+        st.session_state.pop(HELD, None)
+        room = sessions.current().room(found)
+        if found.nbytes > room.size:
+            raise DataError(room.reason)
+        st.session_state[HELD] = found
     except (DataError, MemoryError) as error:
         trouble = str(error) or "There is not enough memory to read this file."
     st.session_state[PROBLEM] = trouble
@@ -125,13 +147,20 @@ def problem() -> str:
 def held() -> Held | None:
     """What this session has uploaded, if it could be read."""
     found: Held | None = st.session_state.get(HELD)
+    if found is not None and found.embeddings is None:
+        forget()
+        st.session_state[PROBLEM] = (
+            f"{found.name} was not used for a while, and was dropped to free memory. Please upload "
+            "it again; the example is shown meanwhile."
+        )
+        return None
     return found
 
 
 def may_centre() -> bool:
     """Whether class means stand for the prototypes."""
     mine = held()
-    return mine is None or mine.embeddings.prototypes is None
+    return mine is None or mine.embeddings is None or mine.embeddings.prototypes is None
 
 
 def shown() -> Shown:
@@ -143,19 +172,30 @@ def shown() -> Shown:
     mine = held()
     centred = bool(st.session_state.get(CENTRED)) and may_centre()
     wanted = (mine.file if mine else "", centred)
-    known: Shown | None = st.session_state.get(SHOWN)
+    known = _shown_before()
     if known is None or known.made_from != wanted:
-        if mine is None:
+        embeddings = mine.embeddings if mine else None
+        if mine is None or embeddings is None:
             title, report = EXAMPLE, _example_report(centred)
         else:
             title = mine.name
             with _measuring:
-                report = measure(mine.embeddings, centred=centred)
+                report = measure(embeddings, centred=centred)
         picture = Picture(report)
         picture.viewpoint = page_state.camera(STATE) if known is None else known.picture.viewpoint
         known = Shown(wanted, title, report, picture)
-        st.session_state[SHOWN] = known
+        if mine is None:
+            st.session_state[SHOWN] = known
+        else:
+            mine.shown = known
     return known
+
+
+def _shown_before() -> Shown | None:
+    """The last report of the upload, else of the example."""
+    mine = held()
+    known: Shown | None = st.session_state.get(SHOWN)
+    return (mine.shown if mine else None) or known
 
 
 @st.cache_resource(show_spinner=False)
@@ -170,7 +210,10 @@ def _example_report(centred: bool) -> Report:
 
 
 def payload() -> bytes:
-    """What the view shows now."""
+    """What the view shows now; where the upload was dropped, the whole page has to be told."""
+    before = st.session_state.get(HELD)
+    if before is not None and held() is None:
+        st.rerun()
     return shown().picture.payload()
 
 
@@ -180,7 +223,7 @@ def need(request: Mapping[str, Any]) -> None:
 
 
 def _picture() -> Picture | None:
-    known: Shown | None = st.session_state.get(SHOWN)
+    known = _shown_before()
     return known.picture if known else None
 
 

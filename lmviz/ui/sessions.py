@@ -17,7 +17,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lmviz.sphere import Room
-from lmviz.ui import limits
+from lmviz.ui import limits, uploads
 from lmviz.ui.limits import MB, LimitError
 
 KEY = "lmviz.session"
@@ -83,13 +83,13 @@ class Session:
         if mine <= everyone:
             return Room(
                 mine,
-                f"Recordings fill the {given.session_memory_mb:g} MB that one visitor may use "
-                "here; reset, take more steps per frame, or choose fewer points.",
+                f"Recordings and data fill the {given.session_memory_mb:g} MB that one visitor "
+                "may use here; reset, take more steps per frame, or choose fewer points.",
             )
         return Room(
             everyone,
-            "This server's memory for recordings is used up; please try again in a few minutes, "
-            "or choose fewer points.",
+            "This server's memory for recordings and data is used up; please try again in a few "
+            "minutes, or choose fewer points.",
         )
 
 
@@ -109,6 +109,7 @@ def current() -> Session:
         return _nobody
     found: Session | None = st.session_state.get(KEY)
     if found is None:
+        uploads.bound(context.uploaded_file_mgr)
         found = Session(context.session_id, context.uploaded_file_mgr)
         st.session_state[KEY] = found
         _watch(found)

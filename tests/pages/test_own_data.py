@@ -43,6 +43,8 @@ def headings(at: AppTest) -> list[str]:
 
 
 def shown(at: AppTest) -> own_data.Shown:
+    if own_data.HELD in at.session_state:
+        return at.session_state[own_data.HELD].shown
     return at.session_state[own_data.SHOWN]
 
 

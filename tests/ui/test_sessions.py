@@ -62,14 +62,14 @@ def test_a_recording_counts_what_it_takes():
 @pytest.mark.parametrize("optimizer", ["sgd", "adam", "riemannian_lbfgs"])
 def test_a_recording_ends_where_its_room_does_and_says_so(optimizer):
     recorded = Trajectory([Problem(optimizer=optimizer)])
-    recorded.extend(1000, 1, room=Room(100_000, "No more room."))
+    size = 20 * recorded.nbytes
+    recorded.extend(1000, 1, room=Room(size, "No more room."))
     assert recorded.stop.kind == "full"
     assert recorded.stop.reason == "No more room."
-    one = recorded.nbytes / len(recorded)
-    assert 100_000 <= recorded.nbytes < 100_000 + 20 * one
+    assert size <= recorded.nbytes < 1.2 * size
     last = recorded.frames[-1].step
     recorded.branch(3, recorded.problems)
-    recorded.extend(1, 1, room=Room(100_000))
+    recorded.extend(1, 1, room=Room(size))
     assert recorded.stop is None
     assert recorded.frames[-1].step == 4 < last
 
