@@ -133,8 +133,8 @@ def admit() -> None:
     with _lock:
         if sum(_is_present(other, given.idle_s) for other in _all) >= given.max_sessions:
             raise LimitError(
-                f"{given.max_sessions} visitors are here, which is what this server has room for. "
-                "Please come back in a few minutes and load the page again."
+                f"This server has room for {given.max_sessions} at a time, and nobody has left "
+                "yet. Please come back in a few minutes and load the page again."
             )
         session.admitted = True
 

@@ -6,6 +6,7 @@ No thread is needed, and nothing runs on when the tab is closed: nobody asks for
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any, Generic, TypeVar
@@ -18,6 +19,10 @@ EVERY = 0.08
 """Seconds from one slice to the next: half of the time is left to others."""
 PICTURE_EVERY = 1.5
 """Seconds between two pictures of a computation that is under way."""
+
+_turn = threading.Lock()
+"""One session's slice at a time: a class that sweeps at once takes no more than one visitor does,
+and live views, which need milliseconds, are not kept waiting."""
 
 T = TypeVar("T")
 
@@ -39,15 +44,16 @@ class Sliced(Generic[T]):
         self.error = ""
 
     def advance(self, seconds: float = SECONDS) -> None:
-        """Compute for about ``seconds``."""
-        end = time.perf_counter() + seconds
-        while self.running and time.perf_counter() < end:
-            try:
-                self.latest = next(self._pieces)
-            except StopIteration:
-                self.running, self.complete = False, True
-            except (ArithmeticError, ValueError) as error:
-                self.running, self.error = False, str(error)
+        """Compute for about ``seconds``, when it is this session's turn."""
+        with _turn:
+            end = time.perf_counter() + seconds
+            while self.running and time.perf_counter() < end:
+                try:
+                    self.latest = next(self._pieces)
+                except StopIteration:
+                    self.running, self.complete = False, True
+                except (ArithmeticError, ValueError) as error:
+                    self.running, self.error = False, str(error)
 
     def stop(self) -> None:
         """End it; what was found so far is kept."""

@@ -4,8 +4,10 @@ import gc
 import math
 import tracemalloc
 import weakref
+from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lmviz.sphere import Problem, Room, Trajectory
 from lmviz.ui import sessions
@@ -13,6 +15,8 @@ from lmviz.ui.limits import LimitError
 from lmviz.ui.sessions import Session
 from lmviz.ui.sphere_view.player import Player
 from tests.ui.payload import decode
+
+APP = str(Path(__file__).resolve().parents[2] / "app.py")
 
 
 @pytest.fixture(autouse=True)
@@ -164,11 +168,28 @@ def test_a_full_server_says_so_politely_and_lets_in_when_one_leaves(monkeypatch)
     monkeypatch.setattr(sessions, "_nobody", first)
     sessions.admit()
     monkeypatch.setattr(sessions, "_nobody", second)
-    with pytest.raises(LimitError, match=r"1 visitors are here.*come back in a few minutes"):
+    with pytest.raises(LimitError, match=r"room for 1 at a time.*come back in a few minutes"):
         sessions.admit()
     first.away = 0.0
     sessions.admit()
     assert second.admitted
+
+
+def test_pages_say_politely_that_a_run_was_dropped_and_that_the_server_is_full(monkeypatch):
+    at = AppTest.from_file(APP, default_timeout=120).run()
+    player = at.session_state["lab.player"]
+    play(player)
+    player.rest()
+    at.run()
+    assert not at.exception
+    assert "begun again from its seed" in at.toast[0].value
+    at.run()
+    assert not at.toast
+    monkeypatch.setenv("LMVIZ_MAX_SESSIONS", "1")
+    late = AppTest.from_file(APP, default_timeout=120).run()
+    assert not late.exception
+    assert "room for 1 at a time" in late.info[0].value
+    assert "lab.player" not in late.session_state
 
 
 def test_a_wrong_setting_of_the_server_is_told(monkeypatch):
