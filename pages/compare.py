@@ -4,7 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from lmviz.ui import compare, compare_sections, compare_sweeps, page_state, share
+from lmviz.ui import (
+    compare,
+    compare_sections,
+    compare_sweeps,
+    embed,
+    page_state,
+    share,
+    sphere_files,
+)
 from lmviz.ui.sphere_view import sphere_view
 
 STATE = compare_sections.STATE
@@ -36,8 +44,13 @@ player = compare.player()
 if player is not None:
     preset = compare.matching_preset(player.problems)
     st.subheader(preset.title if preset else "Side by side", anchor=False)
-    st.caption(preset.text if preset else compare.DIFFERENT)
-    share.bar(STATE, compare_sections.script)
+    if not embed.active():
+        st.caption(preset.text if preset else compare.DIFFERENT)
+    share.bar(
+        STATE,
+        compare_sections.script,
+        save=partial(sphere_files.save_player, compare.PREFIX, player),
+    )
     sphere_view(compare.payload, partial(compare.need, STATE), key="compare_view")
     compare_sections.standing(player.problems)
     compare_sections.spread(player.problems)

@@ -1,8 +1,10 @@
 """Imbalance: minority collapse, and the zero centroid that cures it as long as a simplex fits."""
 
+from functools import partial
+
 import streamlit as st
 
-from lmviz.ui import imbalance, page_state, share
+from lmviz.ui import imbalance, page_state, share, sphere_files
 from lmviz.ui import imbalance_sections as sections
 from lmviz.ui.sphere_view import sphere_view
 
@@ -34,7 +36,11 @@ if shown is not None:
     problem, titles = shown
     problems = imbalance.player().problems
     sections.story(problem)
-    share.bar(imbalance.STATE, sections.script)
+    share.bar(
+        imbalance.STATE,
+        sections.script,
+        save=partial(sphere_files.save_player, imbalance.PREFIX, imbalance.player()),
+    )
     sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
     sections.standing(problems, titles)
     sections.cure_section(problem, problems)

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import math
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,56 @@ def curves_csv(trajectory: Trajectory) -> str:
     for frame in trajectory.frames:
         values = (frame.metrics * factors).ravel()
         writer.writerow([frame.step, *(repr(float(v)) for v in values)])
+    return out.getvalue()
+
+
+@dataclass(frozen=True)
+class Points:
+    """What stands on one sphere: prototypes (k, d), features (N, d) or None, their labels (N,)."""
+
+    title: str
+    prototypes: np.ndarray
+    features: np.ndarray | None = None
+    labels: Sequence[int] | np.ndarray = ()
+
+
+def points_at(trajectory: Trajectory, frame: int) -> list[Points]:
+    """All runs at a recorded frame."""
+    return [
+        Points(p.loss.record.title, x[: p.k], x[p.k :], p.labels)
+        for p, x in zip(trajectory.problems, trajectory.frames[frame].points, strict=True)
+    ]
+
+
+def points_csv(spheres: Sequence[Points]) -> str:
+    """One line per point: sphere, kind, class (from 1), coordinates to 9 digits.
+
+    Spheres of fewer dimensions leave the last columns empty.
+    """
+    d = max(s.prototypes.shape[1] for s in spheres)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["sphere", "title", "kind", "class", *(f"x{i + 1}" for i in range(d))])
+    for number, s in enumerate(spheres, start=1):
+        features = [] if s.features is None else list(zip(s.labels, s.features, strict=True))
+        rows = [("prototype", j, w) for j, w in enumerate(s.prototypes)]
+        for kind, j, x in [*rows, *(("feature", j, z) for j, z in features)]:
+            gap = [""] * (d - len(x))
+            writer.writerow([number, s.title, kind, int(j) + 1, *(f"{v:.9g}" for v in x), *gap])
+    return out.getvalue()
+
+
+def configurations_npz(spheres: Sequence[Points]) -> bytes:
+    """prototypes_i (k, d), features_i (N, d), labels_i (N,) and title_i of each; no pickles."""
+    arrays: dict[str, np.ndarray] = {}
+    for i, s in enumerate(spheres):
+        arrays[f"title_{i}"] = np.array(s.title)
+        arrays[f"prototypes_{i}"] = s.prototypes
+        if s.features is not None:
+            arrays[f"features_{i}"] = s.features
+            arrays[f"labels_{i}"] = np.asarray(s.labels, dtype=int)
+    out = io.BytesIO()
+    np.savez_compressed(out, allow_pickle=False, **arrays)
     return out.getvalue()
 
 

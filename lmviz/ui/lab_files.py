@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
-from lmviz.figures.sphere_scene import MOST_FEATURES, Camera, Scene
-from lmviz.figures.sphere_svg import sphere_svg
-from lmviz.sphere.export import curves_csv, from_json, points_npz, to_json
+from lmviz.sphere.export import from_json, to_json
 from lmviz.sphere.script import to_script
-from lmviz.ui import lab, page_state, problem_form
-from lmviz.ui.sphere_view.offline import offline_page
+from lmviz.ui import files, lab, page_state, problem_form, sphere_files
 from lmviz.ui.sphere_view.player import Player
 
 UPLOAD, TAKEN = f"{lab.PREFIX}.upload", f"{lab.PREFIX}.taken"
@@ -28,16 +24,11 @@ def draw() -> None:
         share = st.popover(
             "Share", icon=":material/link:", on_change="rerun", key=f"{lab.PREFIX}.share"
         )
-        save = st.popover(
-            "Save", icon=":material/download:", on_change="rerun", key=f"{lab.PREFIX}.save"
-        )
+        files.save(lab.PREFIX, partial(_files, player))
         bring = st.popover("Open", icon=":material/upload_file:", key=f"{lab.PREFIX}.open")
     if share.open:
         with share:
             _draw_share(player)
-    if save.open:
-        with save:
-            _draw_save(player)
     with bring:
         _draw_open()
 
@@ -50,52 +41,9 @@ def _draw_share(player: Player) -> None:
     st.code(to_script(player.problems[0], max(1, step)), language="python")
 
 
-def _draw_save(player: Player) -> None:
-    problem, frame = player.problems[0], player.trajectory.frames[player.frame]
-    name = f"{problem.loss.record.key}-k{problem.k}-step{frame.step}"
-    title = f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}"
-    drawable = problem.n <= MOST_FEATURES
-    # Made when they are clicked: a long recording takes a moment to pack.
-    files: Mapping[str, tuple[str, str, Any]] = {
-        "Picture (.svg)": (".svg", "image/svg+xml", lambda: picture(player)),
-        "Recording that plays offline (.html)": (
-            ".html",
-            "text/html",
-            lambda: offline_page(title, player.recording()),
-        ),
-        "Curves (.csv)": (".csv", "text/csv", lambda: curves_csv(player.trajectory)),
-        "All points and curves (.npz)": (
-            ".npz",
-            "application/octet-stream",
-            lambda: points_npz(player.trajectory),
-        ),
-        "Settings (.json)": (".json", "application/json", lambda: to_json(problem)),
-    }
-    for label, (ending, mime, data) in files.items():
-        st.download_button(
-            label,
-            data,
-            file_name=name + ending,
-            mime=mime,
-            key=f"{lab.PREFIX}.save{ending}",
-            on_click="ignore",
-            width="stretch",
-            disabled=ending == ".svg" and not drawable,
-        )
-    if not drawable:
-        st.caption(f"A vector picture holds at most {MOST_FEATURES:,} features.")
-
-
-def picture(player: Player) -> str:
-    """The sphere as it is seen now, as SVG."""
-    problem, frame = player.problems[0], player.trajectory.frames[player.frame]
-    prototypes, features, ghosts = player.picture(0)
-    seen = player.viewpoint
-    camera = Camera(seen.azimuth, seen.elevation) if seen else Camera()
-    names = [f"class {j + 1}" for j in range(problem.k)] if problem.k <= 20 else []
-    caption = f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}, step {frame.step:,}"
-    scene = Scene(prototypes, features, problem.labels, ghosts, names=names, caption=caption)
-    return sphere_svg(scene, camera)
+def _files(player: Player) -> files.Files:
+    settings = files.Offer("Settings (.json)", ".json", partial(to_json, player.problems[0]))
+    return sphere_files.of_player(player, [settings])
 
 
 def _draw_open() -> None:

@@ -16,6 +16,7 @@ from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
+from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
 
 PREFIX = optimum.PREFIX
@@ -68,7 +69,12 @@ def packing_section(k: int, d: int) -> None:
     st.caption(
         f"{known.status.capitalize()}. {known.source}.{exact} {bound[0].upper()}{bound[1:]}."
     )
-    share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), note=SEARCHED)
+    share.bar(
+        optimum.STATE,
+        lambda: page_scripts.packing(k, d),
+        note=SEARCHED,
+        save=lambda: save_still(PREFIX, optimum.still(), f"packing_{k}_{d}"),
+    )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
         f"{len(packing.contacts)} contacts · {len(packing.rattlers)} rattlers · KKT residual "
@@ -156,7 +162,10 @@ def riesz_section(k: int, d: int) -> None:
     optimum.still().show(optimum.riesz_pair(minimum, packing), matrix=False)
     rising = optimum.EXPONENTS[: optimum.EXPONENTS.index(int(t)) + 1]
     share.bar(
-        optimum.STATE, lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)), note=SEARCHED
+        optimum.STATE,
+        lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)),
+        note=SEARCHED,
+        save=lambda: save_still(PREFIX, optimum.still(), f"riesz_{k}_{d}_t{t:g}"),
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     energy, margin, gap = st.columns(3)

@@ -52,6 +52,7 @@ class Player:
         titles: heading of each sphere.
         stride: steps per key frame that the view starts with.
         autoplay: start playing as soon as the browser is ready.
+        page: whose layers and camera the browser remembers.
 
     Attributes:
         viewpoint: from where the first sphere is seen; None for the usual place.
@@ -69,8 +70,10 @@ class Player:
         *,
         stride: int = 5,
         autoplay: bool = False,
+        page: str = "",
     ) -> None:
         self.autoplay = autoplay
+        self._page = page
         self.viewpoint: Viewpoint | None = None
         self.frame = 0
         self._stride = stride
@@ -248,10 +251,24 @@ class Player:
             head = {**self._head(0), "done": end, "recorded": True, "autoplay": True}
             return encode(head, self._packed)
 
-    def picture(self, i: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Sphere i as the view showed it last: prototypes, features and ghosts, each (., 3)."""
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Heading of each sphere, '' for none."""
+        return self._titles
+
+    def curves(self) -> tuple[list[dict[str, Any]], list[int], np.ndarray]:
+        """The charts beside the spheres, the recorded steps (F,), and ``SHOWN_METRICS`` at them
+        (F, runs, M)."""
         with self._awake():
-            frame = self._packed[min(self.frame, len(self._packed) - 1)]
+            steps = [frame.step for frame in self._packed]
+            return self._static["charts"], steps, np.stack([f.metrics for f in self._packed])
+
+    def picture(self, i: int, at: int | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Sphere i at a recorded frame, or as the view showed it last: prototypes, features and
+        ghosts, each (., 3)."""
+        with self._awake():
+            last = len(self._packed) - 1
+            frame = self._packed[min(self.frame if at is None else at, last)]
         begin = sum(2 * p.k + p.n for p in self.problems[:i])
         k, n = self.problems[i].k, self.problems[i].n
         points = frame.points[begin : begin + 2 * k + n] / FULL
@@ -271,6 +288,7 @@ class Player:
             else {"kind": stop.kind, "step": stop.step, "reason": stop.reason},
             "autoplay": self.autoplay,
             "stride": self._stride,
+            "page": self._page,
             "camera": self.viewpoint.numbers if self.viewpoint else None,
             "spheres": [self._sphere(i, first == 0) for i in range(len(self.problems))],
             **self._static,

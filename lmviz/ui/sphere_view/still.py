@@ -14,7 +14,7 @@ from lmviz.geometry.margins import similarity
 from lmviz.geometry.sphere import Alignment, align
 from lmviz.ui.sphere_view.projection import Screen
 from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
-from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
 
 POLL_MS = 700
 MOST_SENT = 120
@@ -134,6 +134,18 @@ class Still:
             self.viewpoint = None if seen == HOME else seen
         known = request.get("run") == self._run
         self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
+
+    @property
+    def configurations(self) -> tuple[Configuration, ...]:
+        """What is shown, as it lies on the screen."""
+        return self._shown
+
+    def picture(self, i: int) -> tuple[np.ndarray, np.ndarray]:
+        """Configuration i as it is shown: points and features, each (., 3)."""
+        begin = sum(len(c.everything) for c in self._shown[:i])
+        shown = self._shown[i]
+        points = self._frames[-1].points[begin : begin + len(shown.everything)] / FULL
+        return points[: len(shown.points)], points[len(shown.points) :]
 
     def payload(self) -> bytes:
         """The frames after what the browser has."""

@@ -1,0 +1,72 @@
+"""The growing curves as charts that stand still: what their files show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from lmviz.figures.training import Curve, curves_chart
+from lmviz.ui.curves_view.feed import Shown
+from lmviz.ui.sphere_view.describe import SHOWN_METRICS
+from lmviz.ui.sphere_view.player import Player
+
+UNITS = {"deg": "degrees"}
+HEIGHT = 300
+
+
+def of_player(player: Player) -> list[go.Figure]:
+    """One chart for each that the live view has, with the lines it is read against."""
+    charts, steps, metrics = player.curves()
+    names = [key for key, _, _ in SHOWN_METRICS]
+    labels = {key: label for key, label, _ in SHOWN_METRICS}
+    found = []
+    for chart in charts:
+        curves = []
+        for key in chart["series"]:
+            for i in range(len(player.problems)):
+                values = metrics[:, i, names.index(key)].astype(float)
+                if chart.get("log"):
+                    values = np.where(values > 0, values, np.nan)
+                parts = [player.titles[i]] if len(player.problems) > 1 else []
+                parts += [labels[key]] if len(chart["series"]) > 1 or not parts else []
+                curves.append(Curve(" · ".join(parts), steps, values.tolist()))
+        found.append(_chart(chart, curves, "step"))
+    return found
+
+
+def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[go.Figure]:
+    """The curves of training runs; what has an axis of its own on the right gets its own chart."""
+    found = []
+    for chart in charts:
+        for right in (False, True):
+            series = [s for s in chart["series"] if bool(s.get("right")) == right]
+            curves = []
+            for shown in runs:
+                for s in series:
+                    table = shown.tables[s["table"]]
+                    if s["tag"] not in table.columns:
+                        continue
+                    parts = [shown.name] if len(runs) > 1 else []
+                    parts += [s["label"]] if len(chart["series"]) > 1 or not parts else []
+                    x, y = table.columns["epoch"], table.columns[s["tag"]]
+                    known = [(a, b) for a, b in zip(x, y, strict=True) if b == b]
+                    curves.append(
+                        Curve(" · ".join(parts), [a for a, _ in known], [b for _, b in known])
+                    )
+            if any(curve.x for curve in curves):
+                title = {**chart, "title": series[0]["label"], "lines": []} if right else chart
+                found.append(_chart(title, curves, "epoch"))
+    return found
+
+
+def _chart(chart: Mapping[str, Any], curves: Sequence[Curve], x: str) -> go.Figure:
+    unit = UNITS.get(chart["unit"], chart["unit"])
+    title = f"{chart['title']} ({unit})" if unit else chart["title"]
+    lines = {f"{line['label']}": line["value"] for line in chart["lines"]}
+    figure = curves_chart(curves, x=x, y=title, ceilings=lines, height=HEIGHT)
+    if chart.get("log"):
+        figure.update_yaxes(type="log")
+    return figure

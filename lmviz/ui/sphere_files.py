@@ -1,0 +1,224 @@
+"""Files of what the sphere views show: pictures from the current camera, recordings, numbers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import numpy as np
+import plotly.graph_objects as go
+
+from lmviz.figures.sphere_pdf import to_pdf
+from lmviz.figures.sphere_pixels import MOST_FRAMES, sampled, to_gif, to_png
+from lmviz.figures.sphere_scene import FLAT, MOST_FEATURES, Camera, Picture, Scene, picture
+from lmviz.figures.sphere_svg import to_svg
+from lmviz.figures.vector import vector
+from lmviz.sphere.export import (
+    Points,
+    configurations_npz,
+    curves_csv,
+    points_at,
+    points_csv,
+    points_npz,
+)
+from lmviz.ui import curve_figures
+from lmviz.ui.files import Files, Offer, save
+from lmviz.ui.sphere_view.offline import offline_page
+from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.still import Still
+from lmviz.ui.sphere_view.viewpoint import Viewpoint
+
+MOST_NAMES = 20
+"""Beyond so many classes their names would cover the ball."""
+SIZES = {1: 640, 2: 480}
+"""Pixels of a ball on paper, by how many there are; 360 for more."""
+MOVING = {1: 480, 2: 360}
+"""The same in an animation; 300 for more."""
+VECTORS = "From the current camera; what lies behind is dimmed. Text stays text."
+
+_animating = threading.Semaphore(1)
+"""An animation fills a core for seconds: one at a time on the whole server."""
+
+
+def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
+    """Everything that a live view can leave as a file."""
+    problems = player.problems
+    frame = player.trajectory.frames[player.frame]
+    name = f"{problems[0].loss.record.key}-k{problems[0].k}-step{frame.step}"
+    if len(problems) > 1:
+        name = f"{len(problems)}-spheres-step{frame.step}"
+    features = sum(p.n for p in problems)
+    trouble = too_many(features)
+    shown = len(sampled(len(player.trajectory), features))
+    at = player.frame
+    offers = [
+        *_pictures(lambda: picture_of_player(player, at), trouble),
+        Offer(
+            "Animation (.gif)",
+            ".gif",
+            lambda: animation(player),
+            f"{shown} of {len(player.trajectory)} recorded frames, at most {MOST_FRAMES}, evenly "
+            "sampled, from the current camera. Takes some seconds.",
+            trouble,
+        ),
+        Offer(
+            "Recording that plays offline (.html)",
+            ".html",
+            lambda: offline_page(_title(player), player.recording()),
+            "One page with everything inside: turn the spheres and scrub through time.",
+        ),
+        Offer("Curves (.csv)", "-curves.csv", lambda: curves_csv(player.trajectory)),
+        *_curves(lambda: curve_figures.of_player(player), _title(player)),
+        Offer(
+            "Points now (.csv)",
+            "-points.csv",
+            lambda: points_csv(points_at(player.trajectory, min(at, len(player.trajectory) - 1))),
+            "Prototypes and features in their own dimension, one a line.",
+        ),
+        Offer(
+            "All points and curves (.npz)",
+            ".npz",
+            lambda: points_npz(player.trajectory),
+            "Every recorded frame, for NumPy; no pickles inside.",
+        ),
+        *more,
+    ]
+    return Files(name, offers, trouble)
+
+
+def of_still(view: Still, name: str) -> Files:
+    """Pictures and points of configurations that stand still."""
+    features = sum(len(c.labels) for c in view.configurations)
+    points = [
+        Points(_said(c.title, c.subtitle), c.points, c.features, c.labels)
+        for c in view.configurations
+    ]
+    trouble = too_many(features)
+    offers = [
+        *_pictures(lambda: picture_of_still(view), trouble),
+        Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
+        Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
+    ]
+    return Files(name, offers, trouble)
+
+
+def too_many(features: int) -> str:
+    """Why so many features cannot be drawn, or ''."""
+    if features <= MOST_FEATURES:
+        return ""
+    return f"A picture holds at most {MOST_FEATURES:,} features; here are {features:,}."
+
+
+def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = None) -> Picture:
+    """The spheres at a recorded frame, from the current camera."""
+    frames = player.trajectory.frames
+    # A run that began anew since the button was drawn may be shorter.
+    at = min(at, len(frames) - 1)
+    step = frames[at].step
+    scenes = []
+    for i, problem in enumerate(player.problems):
+        prototypes, features, ghosts = player.picture(i, at)
+        title = player.titles[i] or (
+            f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}"
+        )
+        scenes.append(
+            Scene(
+                prototypes,
+                features,
+                problem.labels,
+                ghosts,
+                names=_names(problem.k),
+                caption=f"{title}, step {step:,}",
+            )
+        )
+    cameras = [_camera(player.viewpoint, p.d) for p in player.problems]
+    return picture(scenes, cameras, (sizes or SIZES).get(len(scenes), 300 if sizes else 360))
+
+
+def picture_of_still(view: Still) -> Picture:
+    """The configurations as they are shown, from the current camera."""
+    scenes = []
+    for i, c in enumerate(view.configurations):
+        points, features = view.picture(i)
+        scenes.append(
+            Scene(
+                points,
+                features if len(features) else None,
+                np.asarray(c.labels) if len(features) else None,
+                edges=c.edges,
+                names=_names(len(c.points)),
+                caption=_said(c.title, c.subtitle),
+            )
+        )
+    cameras = [_camera(view.viewpoint, c.points.shape[1]) for c in view.configurations]
+    return picture(scenes, cameras, SIZES.get(len(scenes), 360))
+
+
+def animation(player: Player) -> bytes:
+    """The recorded trajectory as a GIF that repeats."""
+    frames = sampled(len(player.trajectory), sum(p.n for p in player.problems))
+    with _animating:
+        return to_gif(lambda i: picture_of_player(player, frames[i], MOVING), len(frames))
+
+
+def save_still(prefix: str, view: Still, name: str) -> None:
+    """The button "Save" of a page with a still view."""
+    save(prefix, lambda: of_still(view, name))
+
+
+def save_player(prefix: str, player: Player) -> None:
+    """The button "Save" of a page with a live view."""
+    save(prefix, lambda: of_player(player))
+
+
+def _pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
+    return [
+        Offer("Picture (.svg)", ".svg", lambda: to_svg(drawn()), VECTORS, trouble),
+        Offer("Picture (.pdf)", ".pdf", lambda: to_pdf(drawn()), VECTORS, trouble),
+        Offer(
+            "Picture (.png)",
+            ".png",
+            lambda: to_png(drawn()),
+            "On white, two pixels for each of the screen.",
+            trouble,
+        ),
+    ]
+
+
+def _curves(figures: Callable[[], Sequence[go.Figure]], title: str) -> list[Offer]:
+    text = "All curves beneath the spheres, with the lines they are read against."
+    return [
+        Offer(
+            f"Curves (.{ending})",
+            f"-curves.{ending}",
+            partial(_vector, figures, ending, title),
+            text,
+        )
+        for ending in ("svg", "pdf")
+    ]
+
+
+def _vector(figures: Callable[[], Sequence[go.Figure]], ending: str, title: str) -> bytes:
+    return vector(figures(), ending, title)
+
+
+def _title(player: Player) -> str:
+    if len(player.problems) > 1:
+        return ", ".join(player.titles)
+    problem = player.problems[0]
+    return f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}"
+
+
+def _said(title: str, subtitle: str) -> str:
+    return ", ".join(part for part in (title, subtitle) if part)
+
+
+def _names(k: int) -> list[str]:
+    return [f"class {j + 1}" for j in range(k)] if k <= MOST_NAMES else []
+
+
+def _camera(seen: Viewpoint | None, d: int) -> Camera:
+    if d == 2:
+        return FLAT
+    return Camera(seen.azimuth, seen.elevation) if seen else Camera()
