@@ -363,7 +363,7 @@ class Visitor:
         if head.get("page") == "own_data":
             self._own = head
             return
-        if head.get("still"):
+        if head.get("still") or "run" not in head:  # no view of a run
             return
         self._component, self._fragment = component, fragment
         new = head["run"] != self._head.get("run")
