@@ -55,20 +55,26 @@ class Session:
         self.used = time.monotonic()
         self.away: float | None = None
         self.admitted = False
+        self._guard = threading.Lock()
         self._holdings: weakref.WeakSet[Holding] = weakref.WeakSet()
 
     def hold(self, holding: Holding) -> None:
         """Count this from now on, as long as it lives."""
-        self._holdings.add(holding)
+        with self._guard:
+            self._holdings.add(holding)
+
+    def _held(self) -> list[Holding]:
+        with self._guard:
+            return list(self._holdings)
 
     @property
     def nbytes(self) -> int:
         """Bytes of all that it holds."""
-        return sum(holding.nbytes for holding in list(self._holdings))
+        return sum(holding.nbytes for holding in self._held())
 
     def rest(self) -> None:
         """Drop all that it holds, the files that its browser has sent too."""
-        for holding in list(self._holdings):
+        for holding in self._held():
             holding.rest()
         if self._uploads is not None:
             self._uploads.remove_session_files(self.id)
@@ -161,13 +167,15 @@ def _free(total: float, besides: Session) -> float:
         now = time.monotonic()
         if now - _summed >= SUM_S:
             _summed, _sizes = now, {other.id: other.nbytes for other in _all}
-        if sum(_sizes.values()) >= total:
-            for other in sorted(_all, key=lambda other: other.used):
-                if now - other.used < PRESSED_S or sum(_sizes.values()) < total:
-                    break
-                other.rest()
-                _sizes[other.id] = other.nbytes
-        return total - sum(_sizes.values()) + _sizes.get(besides.id, 0)
+        sizes = dict(_sizes)
+        silent = [s for s in _all if s is not besides and now - s.used >= PRESSED_S]
+    # Outside the lock: whoever is put to rest may be asking for room just now.
+    for other in sorted(silent, key=lambda other: other.used):
+        if sum(sizes.values()) < total:
+            break
+        other.rest()
+        sizes[other.id] = _sizes[other.id] = other.nbytes
+    return total - sum(sizes.values()) + sizes.get(besides.id, 0)
 
 
 def look_after(now: float, is_here: Any, away_s: float, idle_s: float) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import math
+import threading
 import tracemalloc
 import weakref
 from pathlib import Path
@@ -196,3 +197,24 @@ def test_a_wrong_setting_of_the_server_is_told(monkeypatch):
     monkeypatch.setenv("LMVIZ_MAX_SESSIONS", "lots")
     with pytest.raises(LimitError, match="LMVIZ_MAX_SESSIONS"):
         sessions.admit()
+
+
+def test_a_session_that_is_put_to_rest_while_it_asks_holds_nobody_up(monkeypatch):
+    """Its own request has the view and wants the sums; the other has the sums and wants the view:
+    each would wait for the other for ever."""
+    monkeypatch.setenv("LMVIZ_SERVER_MEMORY_MB", "10")
+    first, second = Session("1"), Session("2")
+    sessions._all.update((first, second))
+    player = Player([Problem()])
+    play(player)
+    first.hold(player)
+    first.hold(Blob(11_000_000))
+    first.used -= 2 * sessions.PRESSED_S
+    asking = threading.Thread(target=lambda: second.room(Blob(0)))
+    with player._guard:
+        asking.start()
+        asking.join(30)
+        assert not asking.is_alive()
+        assert sessions._lock.acquire(timeout=30)
+        sessions._lock.release()
+    assert len(player.trajectory) > 1

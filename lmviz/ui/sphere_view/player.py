@@ -111,12 +111,15 @@ class Player:
 
     def rest(self) -> None:
         """Drop what is recorded; the next who asks finds the same run, begun anew."""
-        with self._guard:
-            if self._resting or len(self._trajectory) < 2:
-                return
-            self._resting = True
-            self._trajectory.forget()
-            self._packed = []
+        if not self._guard.acquire(blocking=False):
+            return  # somebody asks just now
+        try:
+            if not self._resting and len(self._trajectory) > 1:
+                self._resting = True
+                self._trajectory.forget()
+                self._packed = []
+        finally:
+            self._guard.release()
 
     @contextmanager
     def _awake(self) -> Iterator[None]:
@@ -250,6 +253,13 @@ class Player:
             end = {"kind": "recorded", "step": last, "reason": f"Recorded to step {last:,}."}
             head = {**self._head(0), "done": end, "recorded": True, "autoplay": True}
             return encode(head, self._packed)
+
+    def record(self, steps: int, stride: int) -> None:
+        """Go on for so many steps, a key frame every ``stride``, and show the last."""
+        with self._awake():
+            self._trajectory.extend(-(-steps // stride), stride)
+            self._pack()
+            self.frame = len(self._packed) - 1
 
     @property
     def titles(self) -> tuple[str, ...]:
