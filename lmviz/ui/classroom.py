@@ -102,7 +102,8 @@ def sheet(names: Sequence[str], large: bool) -> str:
 
 def dress() -> None:
     """Hide what is hidden, and enlarge if presenting."""
-    st.set_page_config(initial_sidebar_state="collapsed" if presenting() else "auto")
+    if presenting():
+        st.set_page_config(initial_sidebar_state="collapsed")
     style = sheet(hidden(), presenting())
     if style:
         st.html(style)
