@@ -160,8 +160,8 @@ def _has_logged_in(access: Access) -> bool:
 
 def _login_mistake() -> str:
     """Why nobody can log in; '' if they can."""
-    if importlib.util.find_spec("authlib") is None:
-        return "LMVIZ_LOGIN needs Authlib: pip install 'lmviz[login]'."
+    if not all(importlib.util.find_spec(name) for name in ("authlib", "httpx")):
+        return "LMVIZ_LOGIN needs Authlib and httpx: pip install 'lmviz[login]'."
     try:
         present = "auth" in st.secrets
     except (FileNotFoundError, KeyError, ValueError):
