@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from lmviz.geometry import best_packing, largest_class_margin, simplex_bound
+from lmviz.geometry import best_packing, simplex_bound
 from lmviz.geometry.bounds import LargestMargin, known_margin
 from lmviz.geometry.packing import Packing, search
+from lmviz.geometry.packing.facade import OWN_SEARCH, ready_angle
 from lmviz.geometry.riesz import MinimalEnergy, continuation
 from lmviz.geometry.tables import coordinates
 from lmviz.losses import HyperParameter
@@ -306,8 +307,9 @@ def known_margins(last: int) -> list[LargestMargin]:
     for d in CHART_DIMENSIONS:
         for k in range(2, last + 1):
             known = known_margin(k, d)
-            if known is None and k in coordinates(d):
-                known = largest_class_margin(k, d)
+            angle = ready_angle(k, d) if known is None and k in coordinates(d) else None
+            if angle is not None:
+                known = LargestMargin(k, d, angle, "computed here", OWN_SEARCH)
             if known is not None:
                 found.append(known)
     return found

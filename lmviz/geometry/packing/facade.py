@@ -60,6 +60,18 @@ def ready_answer(k: int, d: int) -> Packing | None:
     return _remember(describe(points))
 
 
+def ready_angle(k: int, d: int) -> float | None:
+    """The angle (radians) of ``ready_answer``, without the certificate, which takes far longer."""
+    check_size(k, d)
+    with _lock:
+        if (k, d) in _remembered:
+            return _remembered[k, d].angle
+    points = construct(k, d)
+    if points is None:
+        points = coordinates(d).get(k)
+    return None if points is None else minimal_angle(points)
+
+
 def best_packing(k: int, d: int, seed: int = 0, budget: float = 1.0) -> Packing:
     """The best packing of k points on S^(d-1) that is known or found within ``budget`` seconds.
 
