@@ -37,7 +37,7 @@ REQUIRED_DIGITS, DIGITS_S = 0.97, 60.0
 SEEDS = (0, 1, 2)
 
 PAPER = presets.preset("paper-cifar10").config
-EPOCHS = 20.0
+EPOCHS = 30.0
 SMALL = presets.preset("two-minutes").config
 
 
