@@ -3,6 +3,7 @@
 const TURN = 0.0062; // radians per CSS pixel of drag
 const KEY_TURN = 0.12;
 const TAP_MOVE = 6;
+const SIDEWAYS = 8; // CSS pixels from which a finger means the sphere, not the page
 
 /**
  * on: {rotate(cell, dx, dy), zoom(cell, factor), hover(x, y | null), reset(cell), start(), end(),
@@ -14,6 +15,8 @@ export function attachGestures(stage, cellAt, on) {
   let cell = 0;
   let moved = 0;
   let pinch = 0;
+  let start = [0, 0];
+  let turning = false;
   const local = (e) => {
     const box = stage.getBoundingClientRect();
     return [e.clientX - box.left, e.clientY - box.top];
@@ -32,8 +35,13 @@ export function attachGestures(stage, cellAt, on) {
     if (pointers.size === 1) {
       cell = cellAt(...at);
       moved = 0;
+      start = at;
+      turning = e.pointerType !== 'touch';
       on.start();
-    } else if (pointers.size === 2) pinch = spread();
+    } else if (pointers.size === 2) {
+      pinch = spread();
+      turning = true;
+    }
   };
   const move = (e) => {
     const at = local(e);
@@ -47,7 +55,9 @@ export function attachGestures(stage, cellAt, on) {
     moved += Math.hypot(dx, dy);
     if (pointers.size === 1) {
       if (moved > 2) on.hover(null);
-      on.rotate(cell, dx * TURN, dy * TURN);
+      // The first pixels of a finger that scrolls the page come here too, until the browser knows.
+      turning ||= Math.abs(at[0] - start[0]) > SIDEWAYS;
+      if (turning) on.rotate(cell, dx * TURN, dy * TURN);
     } else if (pointers.size === 2) {
       const now = spread();
       if (pinch > 0 && now > 0) on.zoom(cell, pinch / now);

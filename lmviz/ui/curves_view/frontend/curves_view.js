@@ -57,7 +57,7 @@ h3 small { font-weight: 400; color: var(--muted); font-size: 13px; }
 .key:hover { color: var(--ink); }
 .key[aria-pressed='false'] { text-decoration: line-through; }
 .key[aria-pressed='false'] i { opacity: 0.35; }
-.log { min-height: 26px; padding: 0 9px; font-size: 12px; color: var(--muted); }
+.log { min-height: 26px; min-width: 44px; padding: 0 9px; font-size: 12px; color: var(--muted); }
 .log[aria-pressed='true'] { color: var(--ink); border-color: var(--accent); }
 
 @container lmc (min-width: 560px) { .below { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
