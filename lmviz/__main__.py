@@ -12,6 +12,7 @@ COMMANDS = {
         "lmviz.geometry.cli",
         "the best packing of k points: the largest class margin of k prototypes",
     ),
+    "draw": ("lmviz.ui.cli", "run an experiment on the sphere; write pictures and recordings"),
     "train": ("lmviz.training.cli", "train a backbone on real images under one of the losses"),
     "runs": ("lmviz.training.cli_runs", "list, show, pause, resume, stop, delete, export runs"),
 }

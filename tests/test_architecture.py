@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "geometry": BOTTOM,
     "losses": BOTTOM | {"geometry"},
     "lessons": set(),
-    "paper": set(),
+    "paper": BOTTOM | {"losses", "geometry"},
     "data": BOTTOM | {"geometry"},
     "sphere": BOTTOM | {"geometry", "losses"},
     "theorems": BOTTOM | {"geometry", "losses", "sphere"},
@@ -131,6 +131,26 @@ def test_torch_is_not_imported_while_the_module_loads(path):
     assert not any(belongs_to(module, "torch") for module in loaded)
 
 
+def calls_of(name: str, path: Path) -> list[int]:
+    """Lines at which anything called ``name`` is used, whatever it belongs to."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text()))
+        if (isinstance(node, ast.Attribute) and node.attr == name)
+        or (isinstance(node, ast.Name) and node.id == name)
+        or (isinstance(node, ast.alias) and node.name == name)
+    ]
+
+
+@pytest.mark.parametrize("path", PACKAGE + OUTER, ids=name)
+def test_charts_reach_the_page_in_one_place(path):
+    """There they get their text alternative, their table and their files."""
+    if name(path) == "lmviz/ui/charts.py":
+        assert calls_of("plotly_chart", path)
+    else:
+        assert not calls_of("plotly_chart", path)
+
+
 def code_without_prose(path: Path) -> str:
     """Return the code with comments and docstrings taken out."""
     tree = ast.parse(path.read_text())
@@ -166,3 +186,4 @@ def test_checks_notice_what_they_forbid():
     late = ast.parse("def f():\n    import torch\n")
     assert imported_modules(inside, while_loading(late)) == set()
     assert ADDRESS.search(source)
+    assert [n.attr for n in ast.walk(ast.parse("left.plotly_chart(x)")) if hasattr(n, "attr")]

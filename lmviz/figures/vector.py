@@ -572,6 +572,9 @@ class _Chart:
             mine.set_major_locator(ticker.MaxNLocator(7, steps=[1, 2, 5, 10]))
         # A logarithm's powers would be written by the reader of formulas, which is off here.
         if axis.type == "log" and axis.tickvals is None:
+            low, high = limits()
+            if high / low < 100:
+                mine.set_major_locator(ticker.LogLocator(subs=(1, 2, 5)))
             mine.set_major_formatter(ticker.FuncFormatter(_power))
             mine.set_minor_formatter(ticker.NullFormatter())
         if axis.range is not None:

@@ -1,5 +1,6 @@
 """What the papers report, as data: the numbers are theirs, never ours."""
 
+from lmviz.paper.references import bibtex
 from lmviz.paper.reported import (
     DATA_TITLES,
     LMDL_ACCURACY,
@@ -20,6 +21,7 @@ __all__ = [
     "LSoftmax",
     "Margins",
     "Reidentification",
+    "bibtex",
     "l_softmax",
     "table_1",
     "table_2",

@@ -15,6 +15,8 @@ from lmviz.ui.sphere_view.player import Player
 
 UNITS = {"deg": "degrees"}
 HEIGHT = 300
+CLOSE = 0.05
+"""Lines nearer than this, in parts of the axis, would write their names over each other."""
 
 
 def of_player(player: Player) -> list[go.Figure]:
@@ -65,8 +67,29 @@ def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[
 def _chart(chart: Mapping[str, Any], curves: Sequence[Curve], x: str) -> go.Figure:
     unit = UNITS.get(chart["unit"], chart["unit"])
     title = f"{chart['title']} ({unit})" if unit else chart["title"]
-    lines = {f"{line['label']}": line["value"] for line in chart["lines"]}
+    known = [y for curve in curves for y in curve.y if y is not None and y == y]
+    lines = _told_apart(chart["lines"], known)
     figure = curves_chart(curves, x=x, y=title, ceilings=lines, height=HEIGHT)
     if chart.get("log"):
         figure.update_yaxes(type="log")
     return figure
+
+
+def _told_apart(lines: Sequence[Mapping[str, Any]], known: Sequence[float]) -> dict[str, float]:
+    """Labels with their values; lines that would write over each other share one text."""
+    values = [*known, *(line["value"] for line in lines)]
+    close = CLOSE * (max(values) - min(values)) if values else 0.0
+    found: list[tuple[list[str], float]] = []
+    for line in sorted(lines, key=lambda line: -line["value"]):
+        text = f"{line['label']} {line['value']:.5g}"
+        if found and abs(found[-1][1] - line["value"]) < close:
+            found[-1][0].append(text)
+            # A line of its own, but no text: an invisible label tells it from the others.
+            found.append((found[-1][0], line["value"]))
+        else:
+            found.append(([text], line["value"]))
+    labels: dict[str, float] = {}
+    for i, (texts, value) in enumerate(found):
+        first = i == 0 or found[i - 1][0] is not texts
+        labels[", ".join(texts) if first else " " * i] = value
+    return labels

@@ -15,6 +15,7 @@ from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
+from lmviz.ui.cite import cite
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
@@ -73,7 +74,7 @@ def packing_section(k: int, d: int) -> None:
         optimum.STATE,
         lambda: page_scripts.packing(k, d),
         note=SEARCHED,
-        save=lambda: save_still(PREFIX, optimum.still(), f"packing_{k}_{d}"),
+        save=lambda: _keep(f"packing_{k}_{d}"),
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
@@ -83,6 +84,12 @@ def packing_section(k: int, d: int) -> None:
     )
     _downloads(packing)
     _chart(known)
+
+
+def _keep(name: str) -> None:
+    """Files of the view, and whom to cite for its numbers."""
+    save_still(PREFIX, optimum.still(), name)
+    cite(PREFIX)
 
 
 def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
@@ -165,7 +172,7 @@ def riesz_section(k: int, d: int) -> None:
         optimum.STATE,
         lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)),
         note=SEARCHED,
-        save=lambda: save_still(PREFIX, optimum.still(), f"riesz_{k}_{d}_t{t:g}"),
+        save=lambda: _keep(f"riesz_{k}_{d}_t{t:g}"),
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     energy, margin, gap = st.columns(3)

@@ -1,0 +1,131 @@
+"""What the Save button offers: every file opens in a program that is not ours."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from xml.etree import ElementTree
+
+import numpy as np
+import pypdf
+import pytest
+from PIL import Image
+
+from lmviz import losses
+from lmviz.figures.sphere_pixels import MOST_FRAMES
+from lmviz.sphere import Problem
+from lmviz.ui import curve_figures
+from lmviz.ui.sphere_files import of_player, of_still
+from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.still import Configuration, Still
+from lmviz.ui.sphere_view.viewpoint import Viewpoint
+
+SVG = "{http://www.w3.org/2000/svg}"
+PROBLEM = Problem(k=4, d=3, per_class=3, loss=losses.make("lm_softmax", s=10.0))
+
+
+@pytest.fixture(scope="module")
+def player() -> Player:
+    # One in space, one in the plane, one in five dimensions.
+    problems = [PROBLEM, PROBLEM.replace(d=2), PROBLEM.replace(d=5)]
+    made = Player(problems, ["in space", "in the plane", "in R⁵"])
+    made.record(30, 2)
+    return made
+
+
+@pytest.fixture(scope="module")
+def files(player) -> dict[str, str | bytes]:
+    return {offer.ending: offer.make() for offer in of_player(player).offers}
+
+
+def test_every_offer_is_a_file_that_opens(files):
+    root = ElementTree.fromstring(files[".svg"])
+    words = {t.text for t in root.iter(f"{SVG}text")}
+    assert {"in space, step 30", "in the plane, step 30", "in R⁵, step 30"} <= words
+    for ending in (".pdf", "-curves.pdf"):
+        (page,) = pypdf.PdfReader(io.BytesIO(files[ending])).pages
+        assert not page.images
+    assert "in space, step 30" in pypdf.PdfReader(io.BytesIO(files[".pdf"])).pages[0].extract_text()
+    picture = Image.open(io.BytesIO(files[".png"]))
+    assert picture.size[0] == 2 * 3 * 360  # three balls beside each other, two pixels for one
+    moving = Image.open(io.BytesIO(files[".gif"]))
+    assert moving.n_frames == 16  # all that was recorded, the start included
+    assert "<script" in files[".html"]
+    with np.load(io.BytesIO(files[".npz"]), allow_pickle=False) as arrays:
+        assert arrays["prototypes_2"].shape == (16, 4, 5)
+
+
+def test_points_are_those_of_the_frame_in_their_own_dimension(files, player):
+    rows = list(csv.DictReader(io.StringIO(files["-points.csv"])))
+    assert len(rows) == 3 * (4 + 12)
+    first = [float(rows[0][f"x{i}"]) for i in (1, 2, 3)]
+    np.testing.assert_allclose(first, player.trajectory.frames[15].points[0][0], rtol=1e-6)
+    assert rows[16]["x3"] == ""  # the second sphere is a circle
+    last = [float(rows[-1][f"x{i}"]) for i in range(1, 6)]
+    np.testing.assert_allclose(last, player.trajectory.frames[15].points[2][-1], rtol=1e-6)
+    assert (rows[-1]["kind"], rows[-1]["class"]) == ("feature", "4")
+
+
+def test_curves_have_every_chart_and_the_lines_they_are_read_against(player):
+    alone = Player([PROBLEM])
+    alone.record(10, 2)
+    margin = curve_figures.of_player(alone)[0]
+    names = " ".join(a.text for a in margin.layout.annotations)
+    # Four prototypes on S²: the tetrahedron, 109.47 degrees, which the loss itself leads to.
+    assert "109.47" in names
+    assert any(abs(s.y0 - math.degrees(math.acos(-1 / 3))) < 1e-4 for s in margin.layout.shapes)
+    assert list(margin.data[0].x) == [0, 2, 4, 6, 8, 10]
+    assert len(curve_figures.of_player(player)) == 6
+    assert [t.name for t in curve_figures.of_player(player)[0].data] == list(player.titles)
+
+
+def test_the_picture_follows_the_camera():
+    alone = Player([PROBLEM])
+    usual = of_player(alone).offers[0].make()
+    alone.viewpoint = Viewpoint(1.0, 0.0, 4.0)
+    assert of_player(alone).offers[0].make() != usual
+
+
+def test_too_many_features_are_refused_in_words_and_not_in_the_file():
+    crowded = Player([PROBLEM.replace(k=6, per_class=1000)])
+    found = {o.ending: o for o in of_player(crowded).offers}
+    assert "at most 5,000 features; here are 6,000" in found[".pdf"].trouble
+    assert found[".gif"].trouble
+    assert not found[".npz"].trouble
+
+
+def test_an_animation_says_how_many_frames_it_will_have(player):
+    gif = next(o for o in of_player(player).offers if o.ending == ".gif")
+    assert f"16 of 16 recorded frames, at most {MOST_FRAMES}" in gif.help
+
+
+def test_a_still_view_leaves_its_points_and_pictures():
+    view = Still("optimum", {})
+    cross = np.array([[1.0, 0, 0], [0, 1, 0], [0, 0, 1], [-1, 0, 0]])
+    view.show([Configuration(cross, ((0, 1),), title="cross"), Configuration(cross, title="again")])
+    files = {o.ending: o.make() for o in of_still(view, "cross").offers}
+    root = ElementTree.fromstring(files[".svg"])
+    assert {"cross", "again"} <= {t.text for t in root.iter(f"{SVG}text")}
+    rows = list(csv.DictReader(io.StringIO(files["-points.csv"])))
+    found = np.array([[float(r[f"x{i}"]) for i in (1, 2, 3)] for r in rows[:4]])
+    np.testing.assert_allclose(np.sort(found @ found.T), np.sort(cross @ cross.T), atol=1e-8)
+    with np.load(io.BytesIO(files[".npz"]), allow_pickle=False) as arrays:
+        assert arrays["prototypes_1"].shape == (4, 3)
+    (page,) = pypdf.PdfReader(io.BytesIO(files[".pdf"])).pages
+    assert "again" in page.extract_text()
+
+
+def test_the_command_line_writes_what_the_button_offers(tmp_path, capsys):
+    from lmviz.__main__ import main
+
+    names = ["run.svg", "run.pdf", "run.gif", "run.json", "run-points.csv"]
+    out = [str(tmp_path / name) for name in names]
+    assert main(["draw", "--loss", "cosface", "-k", "5", "--steps", "20", *out]) == 0
+    assert json.loads((tmp_path / "run.json").read_text())["k"] == 5
+    assert Image.open(tmp_path / "run.gif").n_frames == 21
+    assert (tmp_path / "run-points.csv").read_text().count("prototype") == 5
+    assert main(["draw", "--steps", "20", str(tmp_path / "run.doc")]) == 2
+    assert "must end in one of .svg" in capsys.readouterr().err
+    assert main(["draw", "--camera", "far", str(tmp_path / "a.svg")]) == 2
