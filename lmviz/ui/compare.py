@@ -216,7 +216,7 @@ def update(state: page_state.Page) -> None:
     player: Player | None = st.session_state.get(PLAYER)
     if player is None or player.problems != problems:
         preset = matching_preset(problems) or OPENING
-        new = Player(problems, names_of(problems), stride=preset.stride, autoplay=True)
+        new = Player(problems, names_of(problems), stride=preset.stride, autoplay=True, page=PREFIX)
         new.viewpoint = page_state.camera(state) if player is None else player.viewpoint
         st.session_state[PLAYER] = new
     page_state.keep(state)

@@ -223,7 +223,7 @@ def update() -> None:
     problems, titles = side_by_side(problem, values[BESIDE.name])
     held: Player | None = st.session_state.get(PLAYER)
     if held is None:
-        held = Player(problems, titles, stride=STRIDE, autoplay=True)
+        held = Player(problems, titles, stride=STRIDE, autoplay=True, page=PREFIX)
         held.viewpoint = page_state.camera(STATE)
         st.session_state[PLAYER] = held
     else:

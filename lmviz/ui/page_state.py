@@ -29,7 +29,8 @@ FORMAT = 1
 """Version of the files of settings."""
 MOST_JSON = 100_000
 MOST_UNDOS = 100
-_AT, _UNSENT = "page_state.at", "page_state.unsent"
+MOST_WRITTEN = 200
+_AT, _UNSENT, _WRITTEN = (f"page_state.{name}" for name in ("at", "unsent", "written"))
 
 Values = dict[str, Any]
 """Names of settings to plain values; equal states compare equal."""
@@ -104,9 +105,23 @@ def _arrived(page: Page) -> dict[str, str] | None:
     if moved:
         # The address may still be that of the page before, whatever this page knows of it.
         state[_AT], state[_UNSENT] = page.prefix, True
-    if first or by_history() or (moved and query):
+    back = by_history()
+    if back and _of_another_page(page, query):
+        query = {}
+    # The menu leaves an address without settings in the browser's history: going back to it must
+    # not lose what was set.
+    if first or (query and (moved or back)):
         return query
     return None
+
+
+def _of_another_page(page: Page, query: dict[str, str]) -> bool:
+    """Whether the browser's history holds this page's path with the settings of the next page.
+
+    It does where those reached the browser before it had changed the path.
+    """
+    written = st.session_state.get(_WRITTEN, [])
+    return any(q == query for _, q in written) and (page.prefix, query) not in written
 
 
 def by_history() -> bool:
@@ -166,9 +181,12 @@ def query_of(page: Page, everything: bool = False) -> dict[str, str]:
 def write_link(page: Page) -> None:
     """Put the page's state into the browser's address bar."""
     kept = {name: text for name, text in st.query_params.items() if name in KEPT}
-    wanted = {**kept, **query_of(page)}
+    mine = query_of(page)
+    wanted = {**kept, **mine}
     if st.session_state.pop(_UNSENT, False) or dict(st.query_params) != wanted:
         st.query_params.from_dict(wanted)
+        written = st.session_state.get(_WRITTEN, [])
+        st.session_state[_WRITTEN] = [*written, (page.prefix, mine)][-MOST_WRITTEN:]
 
 
 def turned(page: Page, view: Seen, request: Mapping[str, Any]) -> None:

@@ -40,7 +40,7 @@ def bar(
         if save is not None:
             save()
         if undo:
-            undo_button(page)
+            undo_button(page, type="tertiary")
     if share.open:
         with share:
             _draw_link(page, note)
@@ -76,10 +76,11 @@ def _draw_link(page: Page, note: str) -> None:
 
 def _draw_file(page: Page) -> None:
     st.markdown("**Settings** as a file")
+    settings = page_state.query_of(page, everything=True)
     st.download_button(
         "Save settings (.json)",
-        # Made when it is asked for.
-        lambda: page_state.to_json(page, page_state.query_of(page, everything=True)),
+        # Written when it is asked for, where there is no session to ask.
+        lambda: page_state.to_json(page, settings),
         file_name=f"lmviz-{page.prefix.replace('_', '-')}.json",
         mime="application/json",
         key=page.key("share.json"),
