@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from lmviz.lessons import Lesson, Shelf, Step, shelf
-from lmviz.ui import classroom, page_state
+from lmviz.ui import classroom, page_changes, page_state
 from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
 
@@ -178,6 +178,7 @@ def _travel(pages: Mapping[str, StreamlitPage], name: str) -> None:
     # A lesson's step begins with its first key frame, not with the points of the step before.
     st.session_state.pop(page.key("player"), None)
     if step.page != name:
+        page_changes.leave()
         st.switch_page(pages[step.page], query_params=write())
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import Any
 
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 
 class _Ordered(AppSession):
@@ -50,3 +51,13 @@ def install() -> None:
     """Have the sessions of this process do so; doing it again changes nothing."""
     for name in ("request_rerun", "_create_scriptrunner"):
         setattr(AppSession, name, getattr(_Ordered, name))
+
+
+def leave() -> None:
+    """Forget the fragments of the page; just before ``st.switch_page``, which tells nobody else.
+
+    The browser, which does not know yet, still asks for them in the name of the page being left.
+    """
+    context = get_script_run_ctx()
+    if context is not None:
+        context.fragment_storage.clear()
