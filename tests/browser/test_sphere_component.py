@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from scripts import harness
 
@@ -185,9 +185,60 @@ def test_keys_play_step_and_turn_while_the_view_has_the_focus(view):
     until(page, f"d.camera !== '{camera}'")
     assert state(page, "step") == "1", "arrow keys on the sphere turn it"
     page.keyboard.press("Space")
-    until(page, "d.playing === 'true'")
+    until(page, "d.playing === 'true' && +d.frame >= 4")
     page.keyboard.press("Space")
-    until(page, "d.playing === 'false'")
+    until(page, "d.playing === 'false' && d.frame === String(window.__lmviz.cursor)")
+    frame = int(state(page, "frame"))
+    page.keyboard.press(",")
+    until(page, f"d.frame === '{frame - 1}'")
+    page.keyboard.press("Home")
+    until(page, "d.frame === '0'")
+    page.get_by_label("Reset to the same start").focus()
+    page.keyboard.press("ArrowRight")
+    until(page, "d.frame === '1'")
+    page.keyboard.press("End")
+    until(page, f"+d.frame >= {frame}")
+    run = state(page, "run")
+    page.keyboard.press("s")
+    until(page, f"d.run !== '{run}' && d.step === '0'")
+
+
+def test_the_help_lists_the_keys_and_gives_the_focus_back(view):
+    page = view()
+    page.locator(".stage").focus()
+    page.keyboard.press("?")
+    help_panel = page.get_by_role("dialog", name="Keys")
+    help_panel.wait_for(timeout=WAIT)
+    words = help_panel.inner_text()
+    assert all(word in words for word in ("Space", "play or pause", "Home", "Shift", "rotate"))
+    page.keyboard.press(".")
+    page.keyboard.press("Escape")
+    help_panel.wait_for(state="hidden", timeout=WAIT)
+    assert state(page, "step") == "0", "behind the list nothing acts"
+    page.keyboard.press(".")
+    until(page, "d.step === '1'")
+    page.get_by_role("button", name="Keys").click()
+    help_panel.get_by_role("button", name="Close").click()
+    help_panel.wait_for(state="hidden", timeout=WAIT)
+
+
+def test_tables_hold_the_numbers_of_the_picture(view):
+    page = view("k=4&n=8")
+    summary = page.locator(".twin summary")
+    assert page.locator(".twin table").count() == 0, "built when they are opened"
+    summary.focus()
+    page.keyboard.press("Enter")
+    caption = page.locator(".twin caption").first
+    expect(caption).to_contain_text("step 0", timeout=WAIT)
+    page.keyboard.press(".")
+    until(page, "d.step === '1'")
+    expect(caption).to_contain_text("step 1", timeout=WAIT)
+    angles = page.locator(".twin table").nth(0).locator("tr td:nth-of-type(2)").all_inner_texts()
+    smallest = min(angles, key=lambda text: float(text.rstrip("°")))
+    picture = page.locator(".stage canvas").get_attribute("aria-label") or ""
+    assert f"mallest angle {smallest}" in picture
+    assert "step 1" in picture
+    assert page.locator(".matrix-read").inner_text().split(": ")[1].startswith(smallest)
 
 
 def test_the_end_is_announced_with_its_reason(view):
@@ -197,13 +248,18 @@ def test_the_end_is_announced_with_its_reason(view):
     assert "1e-6" in page.locator(".banner").inner_text()
 
 
-def test_reduced_motion_suppresses_autoplay(view, browser, sphere_app):
+def test_reduced_motion_means_no_autoplay_and_a_camera_that_jumps(view, browser, sphere_app):
     context = browser.new_context(reduced_motion="reduce")
     try:
         page = context.new_page()
         page.goto(f"{sphere_app.url}/?autoplay=1")
         page.wait_for_selector(f"{VIEW}[data-frames='1']", timeout=WAIT)
-        page.wait_for_timeout(600)
+        before = state(page, "camera")
+        page.locator("[data-view=top]").click()
+        until(page, f"d.camera !== '{before}'")
+        first = state(page, "camera")
+        page.wait_for_timeout(600)  # longer than the glide that others see
+        assert state(page, "camera") == first
         assert state(page, "playing") == "false"
     finally:
         context.close()
@@ -280,6 +336,44 @@ def test_a_phone_shows_one_column_with_large_targets(view):
     assert hole["width"] > 300
     for button in page.locator(".lmv button:visible, .lmv select:visible").all():
         assert button.bounding_box()["height"] >= 40, button.inner_text()
+
+
+def swipe(page: Page, dx: float, dy: float, steps: int = 12) -> None:
+    """Move a finger over the sphere, with all that the browser itself makes of it."""
+    box = page.locator(".hole").first.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    session = page.context.new_cdp_session(page)
+
+    def finger(kind: str, *points: dict[str, float]) -> None:
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    finger("touchStart", {"x": x, "y": y})
+    for i in range(1, steps + 1):
+        finger("touchMove", {"x": x + dx * i / steps, "y": y + dy * i / steps})
+    finger("touchEnd")
+
+
+def test_a_finger_scrolls_the_page_over_the_sphere_and_turns_it_sideways(view):
+    page = view("sidebar=0", viewport=harness.PHONE, touch=True)
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    camera = state(page, "camera")
+    swipe(page, 0, -160)
+    page.wait_for_function(f"{scrolled} > 100", timeout=WAIT)
+    assert state(page, "camera") == camera
+    before = page.evaluate(scrolled)
+    swipe(page, 120, 0)
+    until(page, f"d.camera !== '{camera}'")
+    assert page.evaluate(scrolled) == before
+    turned = state(page, "camera")
+    box = page.locator(".hole").bounding_box()
+    middle = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    page.context.new_cdp_session(page).send(
+        "Input.synthesizePinchGesture",
+        {**middle, "scaleFactor": 1.6, "gestureSourceType": "touch"},
+    )
+    distance = turned.split(",")[3]
+    until(page, f"d.camera.split(',')[3] !== '{distance}'")
+    assert page.evaluate("visualViewport.scale") == 1, "the sphere grows, not the page"
 
 
 def at_rest(page: Page) -> bytes:

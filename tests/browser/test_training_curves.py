@@ -114,6 +114,18 @@ def test_the_keyboard_reads_values_and_zooms(open_page):
     until(page, "d.zoom")
     page.keyboard.press("Escape")
     until(page, "!d.zoom")
+    page.keyboard.press("End")
+    # 60 + 35 (1 - exp(-995/300)) degrees, as the tables below must say too.
+    expect(page.locator(".sr")).to_contain_text("93.73")
+    page.keyboard.press("?")
+    panel = page.get_by_role("dialog", name="Keys")
+    expect(panel).to_contain_text("show the whole run")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    page.locator(".twin summary").focus()
+    page.keyboard.press("Enter")
+    table = page.locator(".twin table", has_text="Class margin")
+    expect(table.locator("tr").last).to_contain_text("93.73")
 
 
 @pytest.mark.parametrize("runs", [1, 3])
