@@ -32,7 +32,7 @@ def bar(
     """
     if embed.active():
         return
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         # Opened, it asks the server once, so that it speaks of the page of that moment.
         share = st.popover(
             "Share", icon=":material/link:", on_change="rerun", key=page.key("share")
