@@ -28,6 +28,9 @@ def page(**query: str) -> AppTest:
     at.switch_page("pages/paper.py")
     for name, value in query.items():
         at.query_params[name] = value
+    # The numbers beneath a chart are drawn when they are unfolded.
+    for name in (f"table-1-{query.get('data', 'mnist')}", "table-2"):
+        at.session_state[f"chart_paper-{name}_files"] = True
     at.run()
     assert not at.exception, [e.message for e in at.exception]
     return at
