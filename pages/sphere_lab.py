@@ -35,11 +35,14 @@ with st.sidebar:
 problem = lab.shown_problem()
 if problem is not None:
     record = problem.loss.record
-    story, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
     preset = lab.matching_preset(problem)
-    story.subheader(preset.title if preset else record.title, anchor=False)
-    story.caption(preset.text if preset else record.summary)
-    if not embed.active():
+    title = preset.title if preset else record.title
+    if embed.active():
+        st.subheader(title, anchor=False)
+    else:
+        story, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
+        story.subheader(title, anchor=False)
+        story.caption(preset.text if preset else record.summary)
         formula.latex(record.formula)
         with story:
             lab_files.draw()
