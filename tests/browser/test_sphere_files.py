@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pypdf
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_sphere_lab import WAIT, pause, places, state, until
@@ -32,6 +35,15 @@ def positions(page: Page) -> list[float]:
 
 def open_popover(page: Page, label: str) -> None:
     page.get_by_role("button", name=label, exact=True).click(timeout=WAIT)
+
+
+def download(page: Page, label: str, folder: Path) -> Path:
+    """Click a button of the open popover and keep what it gives."""
+    with page.expect_download(timeout=WAIT) as waiting:
+        page.get_by_role("button", name=label, exact=True).click(timeout=WAIT)
+    file = folder / waiting.value.suggested_filename
+    waiting.value.save_as(file)
+    return file
 
 
 def test_the_shared_link_shows_the_same_picture_in_a_fresh_browser(open_page):
@@ -69,6 +81,13 @@ def test_the_saved_recording_plays_without_any_network(open_page, browser: Brows
         page.get_by_role("button", name="Recording that plays offline").click(timeout=WAIT)
     file = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(file)
+    sphere = pypdf.PdfReader(download(page, "Picture (.pdf)", tmp_path)).pages[0]
+    assert "class 5" in sphere.extract_text()
+    assert not sphere.images
+    moving = Image.open(download(page, "Animation (.gif)", tmp_path))
+    assert frames <= moving.n_frames <= 120
+    curves = ElementTree.parse(download(page, "Curves (.svg)", tmp_path))
+    assert any("Class margin" in (node.text or "") for node in curves.iter())
     context = browser.new_context(offline=True)
     try:
         alone = context.new_page()
