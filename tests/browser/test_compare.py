@@ -44,7 +44,9 @@ def test_seeds_run_in_slices_beside_the_playing_view_until_they_are_stopped(open
     page = open_page("/compare?seeds=8")
     until(page, "+d.step >= 10")
     press(page, "Run 8 seeds")
-    stop = page.get_by_role("button", name="Stop", exact=True)
+    # The bar at the top has a button of this name while a script runs.
+    main = page.get_by_test_id("stMainBlockContainer")
+    stop = main.get_by_role("button", name="Stop", exact=True)
     expect(stop).to_be_visible()
     page.locator(".js-plotly-plot .boxlayer").first.wait_for(state="attached", timeout=WAIT)
     # Out of sight the view rests; it goes on while the seeds run.
