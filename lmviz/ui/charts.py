@@ -102,7 +102,14 @@ def _config(name: str, toolbar: bool) -> dict[str, object]:
 def _unfolded(figure: go.Figure, name: str, alt: str, columns: Columns | None, key: str) -> None:
     table = columns_of(figure) if columns is None else columns
     rows = len(next(iter(table.values())))
-    st.dataframe(table, hide_index=True, height=TALL if rows > 8 else "content", alt=alt)
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=TALL if rows > 8 else "content",
+        # Titles of axes are longer than their numbers.
+        column_config={name: st.column_config.Column(width="small") for name in table},
+        alt=alt,
+    )
     makers: dict[str, tuple[str, Callable[[], str | bytes]]] = {
         "csv": (CSV_MIME, partial(to_csv, table)),
         **{ending: (mime, partial(vector, figure, ending, alt)) for ending, mime in MIME.items()},

@@ -40,7 +40,11 @@ def of_player(player: Player) -> list[go.Figure]:
 
 
 def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[go.Figure]:
-    """The curves of training runs; what has an axis of its own on the right gets its own chart."""
+    """The curves of training runs; what has an axis of its own on the right gets its own chart.
+
+    Raises:
+        ValueError: nothing is recorded yet.
+    """
     found = []
     for chart in charts:
         for right in (False, True):
@@ -61,6 +65,8 @@ def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[
             if any(curve.x for curve in curves):
                 title = {**chart, "title": series[0]["label"], "lines": []} if right else chart
                 found.append(_chart(title, curves, "epoch"))
+    if not found:
+        raise ValueError("there are no curves yet")
     return found
 
 

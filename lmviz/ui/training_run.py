@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from lmviz.figures.vector import vector
 from lmviz.losses import CATALOGUE
 from lmviz.training import backbones, datasets
 from lmviz.training.config import RunConfig
@@ -15,11 +17,13 @@ from lmviz.training.runs import Run, Status
 from lmviz.ui import training_access as access
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
+from lmviz.ui.curve_figures import of_feed
 from lmviz.ui.curves_view import Shown, curves_view
+from lmviz.ui.files import Files, Offer, save
 from lmviz.ui.plain import harmless
 from lmviz.ui.sphere_view import sphere_view
 from lmviz.ui.training_actions import pause, resume, stop, take_settings
-from lmviz.ui.training_charts import ceilings, charts_of_run
+from lmviz.ui.training_charts import Chart, ceilings, charts_of_run
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_series import Event, Series
 from lmviz.ui.training_state import look, number, seconds
@@ -48,6 +52,7 @@ def draw(run: Run) -> None:
     _explain(run, status)
     feed = state.feed("run")
     curves_view(lambda: _curves(run), feed.handle, key=f"{PREFIX}_curves")
+    save(f"{PREFIX}.curves", lambda: _curve_files(run))
     if run.config.feature_dim == 3:
         _sphere(run, status)
     st.fragment(_pictures, run_every=PICTURES_S if status.going else None)(run)
@@ -227,16 +232,39 @@ def shown_curves(run: Run, color: int, name: str) -> Shown:
 
 
 def _curves(run: Run) -> bytes:
+    feed = state.feed("run")
+    feed.show(*_of_run(run), POLL_MS if run.told().going else None)
+    return feed.payload()
+
+
+def _of_run(run: Run) -> tuple[list[Shown], list[Chart]]:
+    """The run as the view of curves takes it, and the charts that it has."""
     config = run.config
     names = datasets.CATALOGUE[config.data].classes
     lines = ceilings(len(names), features_of(config), config.relu)
-    feed = state.feed("run")
-    feed.show(
-        [shown_curves(run, 0, config.title)],
-        charts_of_run(len(names), names, lines),
-        POLL_MS if run.told().going else None,
+    return [shown_curves(run, 0, config.title)], charts_of_run(len(names), names, lines)
+
+
+def _curve_files(run: Run) -> Files:
+    shown, charts = _of_run(run)
+    trouble = "" if len(shown[0].tables["train"]) else "There are no curves yet."
+    return Files(
+        f"{run.id}-curves",
+        [
+            Offer(
+                f"Curves (.{ending})",
+                f".{ending}",
+                partial(_drawn, shown, charts, ending, run.config.title),
+                "All curves of the run, with the lines they are read against.",
+                trouble,
+            )
+            for ending in ("svg", "pdf")
+        ],
     )
-    return feed.payload()
+
+
+def _drawn(shown: list[Shown], charts: list[Chart], ending: str, title: str) -> bytes:
+    return vector(of_feed(shown, charts), ending, title)
 
 
 # The sphere

@@ -129,3 +129,22 @@ def test_the_command_line_writes_what_the_button_offers(tmp_path, capsys):
     assert main(["draw", "--steps", "20", str(tmp_path / "run.doc")]) == 2
     assert "must end in one of .svg" in capsys.readouterr().err
     assert main(["draw", "--camera", "far", str(tmp_path / "a.svg")]) == 2
+
+
+def test_curves_of_a_training_run_have_their_own_axis_where_the_view_has_a_right_one():
+    from lmviz.ui.curves_view.feed import Shown, Table
+
+    table = Table(["train/lr", "train/margin_ramp"])
+    table.append({"step": 1, "epoch": 0.5, "train/lr": 0.1, "train/margin_ramp": 1.0})
+    table.append({"step": 2, "epoch": 1.0, "train/lr": 0.01})
+    series = [
+        {"table": "train", "tag": "train/lr", "label": "learning rate"},
+        {"table": "train", "tag": "train/margin_ramp", "label": "margin ramp", "right": True},
+    ]
+    chart = {"title": "Schedule", "unit": "", "series": series, "lines": []}
+    shown = Shown("a", 1, "run", 0, {"train": table, "eval": Table([])})
+    left, right = curve_figures.of_feed([shown], [chart])
+    assert (list(left.data[0].x), list(left.data[0].y)) == ([0.5, 1.0], [0.1, 0.01])
+    assert list(right.data[0].y) == [1.0]  # what was not measured leaves no point
+    with pytest.raises(ValueError, match="no curves yet"):
+        curve_figures.of_feed([], [chart])
