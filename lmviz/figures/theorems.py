@@ -61,10 +61,14 @@ def theorem_chart(chart: Chart, *, height: int = 380) -> go.Figure:
 
 def _logarithmic(values: Sequence[Any]) -> dict[str, Any]:
     """Settings of an axis: over more than a decade and a half only powers of ten are named, and at
-    most six of them."""
+    most six of them; over less also their double and their half, in full."""
     known = [math.log10(v) for v in values if v == v]
     decades = max(known) - min(known) if known else 0.0
-    step = math.ceil(decades / 6) if decades > 1.5 else None
+    if decades <= 1.5:
+        powers = range(math.floor(min(known, default=0)), math.ceil(max(known, default=0)) + 1)
+        named = [digit * 10.0**power for power in powers for digit in (1, 2, 5)]
+        return {"type": "log", "tickvals": named, "ticktext": [f"{v:g}" for v in named]}
+    step = math.ceil(decades / 6)
     return {"type": "log", "exponentformat": "power", "dtick": step}
 
 

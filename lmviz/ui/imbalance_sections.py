@@ -101,7 +101,6 @@ def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
             "class margin": degrees(np.degrees(_metric(frame, "class_margin")).tolist(), 2),
             "among rare": degrees([math.degrees(rare) for rare, _ in halves], 2),
             "among frequent": degrees([math.degrees(often) for _, often in halves], 2),
-            "centroid norm": [f"{v:.4f}" for v in _metric(frame, "centroid_norm")],
             "optimum of the loss": degrees(
                 [None if o is None else math.degrees(o.class_margin) for o in found], 2
             ),

@@ -76,3 +76,13 @@ def test_a_role_has_one_colour_on_every_chart():
             colours.setdefault(line.role, set()).add(colour)
     assert len(colours) >= 5
     assert all(len(found) == 1 for found in colours.values())
+
+
+def test_a_short_logarithmic_axis_names_ones_twos_and_fives_in_full():
+    axis = theorem_chart(chart(Line("a", [1.0, 2.0], [0.1, 2.2]), log_y=True)).layout.yaxis
+    assert [
+        text for value, text in zip(axis.tickvals, axis.ticktext, strict=True) if value <= 5
+    ] == [
+        *("0.1", "0.2", "0.5"),
+        *("1", "2", "5"),
+    ]
