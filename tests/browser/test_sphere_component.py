@@ -360,7 +360,9 @@ def test_a_finger_scrolls_the_page_over_the_sphere_and_turns_it_sideways(view):
     swipe(page, 0, -160)
     page.wait_for_function(f"{scrolled} > 100", timeout=WAIT)
     assert state(page, "camera") == camera
-    before = page.evaluate(scrolled)
+    before = -1
+    while before != (before := page.evaluate(scrolled)):  # it glides on for a while
+        page.wait_for_timeout(300)
     swipe(page, 120, 0)
     until(page, f"d.camera !== '{camera}'")
     assert page.evaluate(scrolled) == before
