@@ -24,7 +24,9 @@ def to_csv(theorem: Theorem, controls: Mapping[str, Any], verdict: Verdict) -> s
         text.write(f"# {claim.outcome}: {claim.text}\n")
     writer = csv.DictWriter(text, COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(asdict(number) for number in verdict.numbers)
+    for number in verdict.numbers:
+        # A plain float: the text of NumPy's follows NumPy's print options.
+        writer.writerow(asdict(number) | {"value": float(number.value)})
     return text.getvalue()
 
 

@@ -12,7 +12,7 @@ import gc
 import importlib
 import threading
 
-import streamlit as st
+from streamlit import config
 
 #: Seconds between the end of the first script run and the import. The browser still has to
 #: fetch the code of the page's elements in that time, and the import would compete with it.
@@ -28,7 +28,8 @@ def after_first_run() -> None:
     Does nothing inside Streamlit's ``AppTest`` either: no page is painted there.
     """
     global _thread
-    if st.get_option("global.appTest"):
+    # AppTest puts its own function there; st.get_option is still the one from before.
+    if config.get_option("global.appTest"):
         return
     with _lock:
         if _thread is None:
