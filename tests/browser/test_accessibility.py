@@ -52,6 +52,8 @@ SMALL = """() => {
   walk(document.querySelector('[data-testid=stMain]'));
   return found;
 }"""
+SETTLED = """() => !document.querySelector('[data-stale=true]')
+  && !document.getAnimations().some(a => a.transitionProperty === 'opacity')"""
 OVERFLOW = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   return Math.max(document.documentElement.scrollWidth - window.innerWidth,
@@ -61,8 +63,8 @@ OVERFLOW = """() => {
 
 def judge(page: Page) -> None:
     """No serious fault, and enough that was looked at and found right."""
-    # Streamlit pales what the script has not drawn again yet.
-    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=WAIT)
+    # Streamlit pales what the script has not drawn again yet, and takes its time to undo that.
+    page.wait_for_function(SETTLED, timeout=WAIT)
     result = Axe().run(page, options=OPTIONS).response
     faults = []
     for violation in result["violations"]:
@@ -79,7 +81,8 @@ def judge(page: Page) -> None:
                 "(e, allowed) => e.matches(allowed)", allowed
             ):
                 continue
-            faults.append(f"{violation['id']}: {node['target']} {node['html'][:200]}")
+            why = node["failureSummary"].splitlines()[-1]
+            faults.append(f"{violation['id']}: {node['target']} {node['html'][:200]} {why}")
     assert not faults, "\n".join(faults)
     passed = {rule["id"] for rule in result["passes"]}
     # Beside a moving picture axe may be sure of no text's ground; then it says so.

@@ -59,9 +59,8 @@ def test_a_broken_link_is_corrected_with_a_message(open_page):
 
 def test_numbers_unfold_and_come_as_a_file(open_page):
     page = charts(open_page("/losses?section=boundaries&with="), 2)
-    page.get_by_text("Numbers (1 row)").click()
-    button = page.get_by_role("button", name="Numbers (.csv)").last
-    expect(button).to_be_visible()
+    page.get_by_role("button", name="Data and files").last.click()
+    button = page.get_by_test_id("stPopoverBody").get_by_role("button", name="Numbers (.csv)")
     with page.expect_download() as started:
         button.click()
     with open(started.value.path(), encoding="utf-8") as file:
