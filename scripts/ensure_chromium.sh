@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the browser tests have a Chromium: finds one, else installs Debian's. Its headless
-# shell is preferred: it draws no windows and menus of its own, which takes 40 % off the tests' time.
+# shell is preferred: it draws no windows and menus of its own, which spares a third of the work.
 set -euo pipefail
 
 if [ -n "${LMVIZ_CHROMIUM:-}" ]; then

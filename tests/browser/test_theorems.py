@@ -61,9 +61,9 @@ def test_a_slow_card_comes_to_its_end(open_page):
 
 
 @pytest.mark.parametrize(
-    ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
+    ("card", "theme", "viewport"),
+    [("theorem-5", "light", PHONE), ("generalisation-bound", "dark", DESKTOP)],
 )
-@pytest.mark.parametrize("card", ["theorem-5", "generalisation-bound"])
 def test_themes_and_widths(open_page, card, theme, viewport):
     page = open_page(f"/theorems?card={card}", theme=theme, viewport=viewport)
     page.locator(".js-plotly-plot .xtitle").first.wait_for(state="attached")
