@@ -52,7 +52,9 @@ SMALL = """() => {
   walk(document.querySelector('[data-testid=stMain]'));
   return found;
 }"""
+#: Streamlit fetches what draws the page's style sheet after the page; captions are paler till then.
 SETTLED = """() => !document.querySelector('[data-stale=true]')
+  && [...document.querySelectorAll('style')].some(e => e.textContent.includes('CaptionContainer'))
   && !document.getAnimations().some(a => a.transitionProperty === 'opacity')"""
 OVERFLOW = """() => {
   const main = document.querySelector('[data-testid=stMain]');
