@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import plotly.graph_objects as go
 
+from lmviz.figures import plotly_words as say
 from lmviz.figures.drawing import POINTS, alone, new_figure, written
+from lmviz.figures.plotly_words import NotDrawable
 from lmviz.figures.style import COLOURS, NEUTRAL
 
 if TYPE_CHECKING:
@@ -27,28 +28,8 @@ LEAST_HEIGHT = 200
 TEXT = 12.0
 LETTERS = "#1c2530"
 GRID_COLOUR = "#7F87943D"
-DASHES = {
-    "solid": "solid",
-    "dash": (0, (5, 3)),
-    "dot": (0, (1.2, 2)),
-    "dashdot": (0, (5, 2, 1.2, 2)),
-    "longdash": (0, (8, 3)),
-    "longdashdot": (0, (8, 2, 1.2, 2)),
-}
-SYMBOLS = {
-    **{"circle": "o", "square": "s", "diamond": "D", "triangle-up": "^", "triangle-down": "v"},
-    **{"cross": "P", "star": "*", "x": "X", "star-diamond": "d"},
-    **{"line-ns": "|", "line-ew": "_", "x-thin": "x", "cross-thin": "+"},
-}
-THIN = {"|", "_", "x", "+"}
-"""Markers that are lines alone."""
 STEPS = {"hv": "steps-post", "vh": "steps-pre", "hvh": "steps-mid"}
 FILLS = {"tozeroy", "toself"}
-SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
-class NotDrawable(ValueError):
-    """A figure holds something that the vector writers do not know; the message names it."""
 
 
 def vector(figures: go.Figure | Sequence[go.Figure], ending: str, title: str = "") -> bytes:
@@ -146,7 +127,7 @@ class _Chart:
             raise NotDrawable("a scatter without x or y cannot be drawn as vectors")
         x, y = self._values("x", trace.x), self._values("y", trace.y)
         mode = trace.mode or "lines"
-        line_colour = trace.line.color or _single(trace.marker.color) or default
+        line_colour = trace.line.color or say.single(trace.marker.color) or default
         shown = 1.0 if trace.opacity is None else trace.opacity
         handle = None
         self.order += 0.01
@@ -159,9 +140,9 @@ class _Chart:
             (handle,) = self.axes.plot(
                 x,
                 y,
-                color=_rgba(line_colour, shown),
+                color=say.rgba(line_colour, shown),
                 linewidth=(2 if trace.line.width is None else trace.line.width) * POINTS,
-                linestyle=_dash(trace.line.dash),
+                linestyle=say.dash(trace.line.dash),
                 drawstyle=STEPS.get(shape, "default"),
                 zorder=self.order,
             )
@@ -174,7 +155,9 @@ class _Chart:
     def _fill(self, trace: Any, x: np.ndarray, y: np.ndarray, line: str, shown: float) -> Any:
         if trace.fill not in FILLS:
             raise NotDrawable(f"the filling {trace.fill!r} cannot be drawn as vectors")
-        colour = _rgba(trace.fillcolor, shown) if trace.fillcolor else _rgba(line, 0.5 * shown)
+        colour = (
+            say.rgba(trace.fillcolor, shown) if trace.fillcolor else say.rgba(line, 0.5 * shown)
+        )
         if trace.fill == "tozeroy":
             step: Any = {"hv": "post", "vh": "pre", "hvh": "mid"}.get(trace.line.shape or "")
             return self.axes.fill_between(
@@ -197,16 +180,16 @@ class _Chart:
         symbols = _each(marker.symbol, n, "circle")
         handle = None
         for symbol in dict.fromkeys(symbols):
-            name, hollow = _symbol(str(symbol))
+            name, hollow = say.symbol(str(symbol))
             mine = np.array([s == symbol for s in symbols])
-            faces = [_rgba(colours[i], shown) for i in np.flatnonzero(mine)]
+            faces = [say.rgba(colours[i], shown) for i in np.flatnonzero(mine)]
             width = marker.line.width
             if width is None or isinstance(width, tuple | list | np.ndarray):
-                width = 1.0 if hollow or name in THIN else 0.0
-            edge = _single(marker.line.color)
-            lines: Any = faces if hollow or edge is None else [_rgba(edge, shown)] * len(faces)
+                width = 1.0 if hollow or name in say.THIN else 0.0
+            edge = say.single(marker.line.color)
+            lines: Any = faces if hollow or edge is None else [say.rgba(edge, shown)] * len(faces)
             options: dict[str, Any] = {"facecolors": faces, "edgecolors": lines}
-            if name in THIN:
+            if name in say.THIN:
                 # Lines alone have the colour of their edge, or of the marker where it is open.
                 options = {"color": lines if not hollow and edge is not None else faces}
             elif hollow:
@@ -237,7 +220,7 @@ class _Chart:
         right, up, eye = _basis(self.layout.scene.camera.eye)
         x, y, depth = points @ right, points @ up, points @ eye
         mode = trace.mode or "lines+markers"
-        colour = _single(trace.line.color) or _single(trace.marker.color) or default
+        colour = say.single(trace.line.color) or say.single(trace.marker.color) or default
         self.order += 0.01
         handle: Any = None
         for hidden in (True, False):
@@ -248,7 +231,7 @@ class _Chart:
                     np.where(behind, x, math.nan) if len(x) > 2 else x,
                     np.where(behind, y, math.nan) if len(x) > 2 else y,
                     # A single stroke has the depth of its end.
-                    color=_rgba(colour, shown if len(x) > 2 or behind[-1] else 0.0),
+                    color=say.rgba(colour, shown if len(x) > 2 or behind[-1] else 0.0),
                     linewidth=(trace.line.width or 2) * 0.5 * POINTS,
                     zorder=self.order + (0 if hidden else 1),
                 )
@@ -260,7 +243,7 @@ class _Chart:
                     x[behind],
                     y[behind],
                     s=(sizes[behind] * POINTS) ** 2,
-                    color=_rgba(_single(trace.marker.color) or colour, shown * opacity),
+                    color=say.rgba(say.single(trace.marker.color) or colour, shown * opacity),
                     linewidths=0,
                     zorder=self.order + (0.1 if hidden else 1.1),
                 )
@@ -289,13 +272,13 @@ class _Chart:
                 widths = widths / len(bars)
                 x = x + (i - (len(bars) - 1) / 2) * widths
             foot = np.array([floor.get(float(v), 0.0) for v in x]) if stacked else np.zeros(len(x))
-            colour = _single(trace.marker.color) or COLOURS[i % len(COLOURS)]
+            colour = say.single(trace.marker.color) or COLOURS[i % len(COLOURS)]
             handle = self.axes.bar(
                 x,
                 np.nan_to_num(y),
                 widths,
                 foot,
-                color=_rgba(colour, trace.opacity or 1.0),
+                color=say.rgba(colour, trace.opacity or 1.0),
                 zorder=2,
             )
             for at, value in zip(x.tolist(), np.nan_to_num(y).tolist(), strict=True):
@@ -309,7 +292,7 @@ class _Chart:
         colour = trace.line.color or default
         row, width = float(trace.y0), trace.width or 0.5
         if len(values):
-            line = {"color": _rgba(colour), "linewidth": (trace.line.width or 2) * POINTS}
+            line = {"color": say.rgba(colour), "linewidth": (trace.line.width or 2) * POINTS}
             self.axes.boxplot(
                 [values],
                 orientation="horizontal",
@@ -329,7 +312,7 @@ class _Chart:
                 values,
                 row + spread * width * (trace.jitter or 0.0),
                 s=((trace.marker.size or 6) * POINTS) ** 2,
-                color=_rgba(trace.marker.color or colour, trace.marker.opacity or 1.0),
+                color=say.rgba(trace.marker.color or colour, trace.marker.opacity or 1.0),
                 linewidths=0,
                 zorder=3,
             )
@@ -342,7 +325,7 @@ class _Chart:
         y = self._values("y", trace.y) if trace.y is not None else np.arange(z.shape[0])
         if isinstance(trace.colorscale, str) or trace.colorscale is None:
             raise NotDrawable("a heat map must name the colours of its scale to be drawn")
-        stops = [(float(at), _rgba(colour)) for at, colour in trace.colorscale]
+        stops = [(float(at), say.rgba(colour)) for at, colour in trace.colorscale]
         colours = LinearSegmentedColormap.from_list("scale", stops)
         mesh = self.axes.pcolormesh(
             _edges(x),
@@ -361,7 +344,7 @@ class _Chart:
             bar.outline.set_visible(False)
             assert bar.solids is not None  # a heat map has them
             bar.solids.set_rasterized(False)  # else its colours would be pixels
-            bar.ax.set_title(_plain(trace.colorbar.title.text), fontsize=TEXT * POINTS)
+            bar.ax.set_title(say.plain(trace.colorbar.title.text), fontsize=TEXT * POINTS)
             bar.ax.tick_params(labelsize=TEXT * POINTS, labelcolor=LETTERS, length=2)
 
     def _cell_numbers(
@@ -442,17 +425,17 @@ class _Chart:
             line = Line2D(
                 [x0, x1],
                 [y0, y1],
-                color=_rgba(colour, shown),
+                color=say.rgba(colour, shown),
                 linewidth=width,
-                linestyle=_dash(shape.line.dash),
+                linestyle=say.dash(shape.line.dash),
                 **look,
             )
             self.axes.add_artist(line)
         elif shape.type == "rect":
-            face = _rgba(shape.fillcolor, shown) if shape.fillcolor else "none"
+            face = say.rgba(shape.fillcolor, shown) if shape.fillcolor else "none"
             area = Rectangle((x0, y0), x1 - x0, y1 - y0, facecolor=face, **look)
             area.set_linewidth(width)
-            area.set_edgecolor(_rgba(colour, shown) if width else "none")
+            area.set_edgecolor(say.rgba(colour, shown) if width else "none")
             self.axes.add_artist(area)
             area.set_clip_path(self.axes.patch)
         else:
@@ -478,12 +461,12 @@ class _Chart:
         if note.bgcolor or note.bordercolor:
             box = {
                 "boxstyle": f"square,pad={(note.borderpad or 1) / TEXT:.3f}",
-                "facecolor": _rgba(note.bgcolor) if note.bgcolor else "none",
-                "edgecolor": _rgba(note.bordercolor) if note.bordercolor else "none",
+                "facecolor": say.rgba(note.bgcolor) if note.bgcolor else "none",
+                "edgecolor": say.rgba(note.bordercolor) if note.bordercolor else "none",
                 "linewidth": POINTS,
             }
         self.axes.annotate(
-            _plain(note.text),
+            say.plain(note.text),
             (x, y),
             xycoords=at,
             xytext=((note.xshift or 0) * POINTS, (note.yshift or 0) * POINTS),
@@ -492,7 +475,7 @@ class _Chart:
             va=upright,
             rotation=-(note.textangle or 0),
             fontsize=(note.font.size or TEXT) * POINTS,
-            color=_rgba(note.font.color) if note.font.color else LETTERS,
+            color=say.rgba(note.font.color) if note.font.color else LETTERS,
             bbox=box,
             zorder=9,
             annotation_clip=False,
@@ -507,7 +490,7 @@ class _Chart:
             xytext=(float(note.ax), float(note.ay)),
             arrowprops={
                 "arrowstyle": "-|>",
-                "color": _rgba(note.arrowcolor or LETTERS),
+                "color": say.rgba(note.arrowcolor or LETTERS),
                 "linewidth": (note.arrowwidth or 1) * POINTS,
                 "shrinkA": 0,
                 "shrinkB": 0,
@@ -522,7 +505,7 @@ class _Chart:
             self.axes.text(
                 x,
                 y,
-                _plain(text),
+                say.plain(text),
                 ha=ha,
                 va=va,
                 color=colour,
@@ -555,7 +538,7 @@ class _Chart:
         )
         if places:
             mine.set_major_locator(ticker.FixedLocator(list(range(len(places)))))
-            mine.set_major_formatter(ticker.FixedFormatter([_plain(v) for v in places]))
+            mine.set_major_formatter(ticker.FixedFormatter([say.plain(v) for v in places]))
             longest = max(map(len, places))
             if name == "x" and longest * len(places) > 80:
                 self.axes.tick_params(axis="x", labelrotation=90)
@@ -564,7 +547,7 @@ class _Chart:
                 axis.ticktext if axis.ticktext is not None else [f"{v:g}" for v in axis.tickvals]
             )
             mine.set_major_locator(ticker.FixedLocator([float(v) for v in axis.tickvals]))
-            mine.set_major_formatter(ticker.FixedFormatter([_plain(str(v)) for v in words]))
+            mine.set_major_formatter(ticker.FixedFormatter([say.plain(str(v)) for v in words]))
             mine.set_minor_locator(ticker.NullLocator())
         elif isinstance(axis.dtick, int | float) and axis.type != "log":
             mine.set_major_locator(ticker.MultipleLocator(axis.dtick))
@@ -586,7 +569,7 @@ class _Chart:
             limits(min(0.0, limits()[0]), limits()[1])
         label = self.axes.set_xlabel if name == "x" else self.axes.set_ylabel
         if axis.title.text:
-            label(_plain(axis.title.text), fontsize=TEXT * POINTS, color=LETTERS)
+            label(say.plain(axis.title.text), fontsize=TEXT * POINTS, color=LETTERS)
         if axis.showgrid is not False:
             mine.grid(True, color=GRID_COLOUR, linewidth=POINTS)
             self.axes.set_axisbelow(True)
@@ -599,7 +582,7 @@ class _Chart:
 
     def _enter(self, trace: Any, handle: Any) -> None:
         if handle is not None and trace.showlegend is not False and trace.name:
-            self.entries.append((handle, _plain(trace.name)))
+            self.entries.append((handle, say.plain(trace.name)))
 
     def _legend(self) -> None:
         wanted = self.layout.showlegend
@@ -654,47 +637,6 @@ def _each(value: Any, n: int, default: Any) -> list[Any]:
     if isinstance(value, str | int | float):
         return [value] * n
     return list(value)
-
-
-def _single(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _symbol(name: str) -> tuple[str, bool]:
-    """matplotlib's marker, and whether it is an outline alone."""
-    bare = name.removesuffix("-open")
-    if bare not in SYMBOLS:
-        raise NotDrawable(f"markers of the kind {name!r} cannot be drawn as vectors")
-    return SYMBOLS[bare], name.endswith("-open")
-
-
-def _dash(name: str | None) -> Any:
-    if name is not None and name not in DASHES:
-        raise NotDrawable(f"lines dashed as {name!r} cannot be drawn as vectors")
-    return DASHES[name or "solid"]
-
-
-def _rgba(colour: Any, opacity: float = 1.0) -> tuple[float, float, float, float]:
-    """Plotly's colour as four numbers from 0 to 1."""
-    from matplotlib.colors import to_rgba
-
-    found = re.fullmatch(r"rgba?\(([^)]*)\)", str(colour).replace(" ", ""))
-    if found is not None:
-        parts = [float(v) for v in found[1].split(",")]
-        r, g, b = (v / 255 for v in parts[:3])
-        return r, g, b, (parts[3] if len(parts) > 3 else 1.0) * opacity
-    r, g, b, a = to_rgba(colour)
-    return r, g, b, a * opacity
-
-
-def _plain(text: str | None) -> str:
-    """Plotly's text without its marks: lines stay, subscripts become letters below the line."""
-    if not text:
-        return ""
-    text = re.sub(r"<br\s*/?>", "\n", text)
-    text = re.sub(r"<sub>(\d+)</sub>", lambda m: m[1].translate(SUBSCRIPTS), text)
-    text = re.sub(r"<sub>(.*?)</sub>", r"_\1", text)
-    return unescape(re.sub(r"</?(?:i|b|em|strong|span|sup)(?:\s[^>]*)?>", "", text))
 
 
 def _power(value: float, _place: int) -> str:
