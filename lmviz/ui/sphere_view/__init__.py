@@ -1,5 +1,5 @@
 """The live view: a browser component that pulls key frames and plays them at display rate."""
 
-from lmviz.ui.sphere_view.component import COMPONENT, sphere_view
+from lmviz.ui.sphere_view.component import sphere_view
 
-__all__ = ["COMPONENT", "sphere_view"]
+__all__ = ["sphere_view"]

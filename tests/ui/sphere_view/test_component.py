@@ -6,8 +6,10 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from lmviz.ui.sphere_view.component import ASSET_DIR, BUNDLE, PACKAGE_ROOT
+from lmviz.ui.components import PACKAGE_ROOT, asset_folder
+from lmviz.ui.sphere_view.component import NAME
 
+BUNDLE = f"{NAME}.js"
 APP = Path(__file__).parents[2] / "browser" / "apps" / "sphere_app.py"
 
 
@@ -29,7 +31,7 @@ def test_every_session_finds_the_component_registered():
 
 
 def test_the_bundle_lies_in_the_package_and_names_no_other_host():
-    text = (PACKAGE_ROOT / ASSET_DIR / BUNDLE).read_text()
+    text = (PACKAGE_ROOT / asset_folder(NAME) / BUNDLE).read_text()
     for scheme in ("https://", "http://", "wss://"):
         for rest in text.split(scheme)[1:]:
             assert rest.startswith(("www.w3.org/", "github.com/", "jcgt.org/")), rest[:60]
