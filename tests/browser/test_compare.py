@@ -6,22 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.harness import DESKTOP, PHONE
+from tests.browser.views import SPHERE, WAIT, until
 
-VIEW = "[data-testid=lmviz-sphere]"
-WAIT = 60_000  # ms; never a measurement, only a limit
 expect.set_options(timeout=WAIT)
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the view's data attributes."""
-    page.wait_for_function(
-        f"""() => {{
-            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
-            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
-            return Boolean(d) && ({condition});
-        }}""",
-        timeout=WAIT,
-    )
 
 
 def press(page: Page, label: str) -> None:
@@ -50,10 +37,10 @@ def test_seeds_run_in_slices_beside_the_playing_view_until_they_are_stopped(open
     expect(stop).to_be_visible()
     page.locator(".js-plotly-plot .boxlayer").first.wait_for(state="attached", timeout=WAIT)
     # Out of sight the view rests; it goes on while the seeds run.
-    page.locator(f"{VIEW} .stage").scroll_into_view_if_needed(timeout=WAIT)
+    page.locator(f"{SPHERE} .stage").scroll_into_view_if_needed(timeout=WAIT)
     step = page.evaluate(
         "+document.querySelector('[data-testid=stBidiComponentIsolated]')"
-        f".shadowRoot.querySelector('{VIEW}').dataset.step"
+        f".shadowRoot.querySelector('{SPHERE}').dataset.step"
     )
     until(page, f"+d.step > {step} || d.done")
     if stop.count():
@@ -65,7 +52,7 @@ def test_seeds_run_in_slices_beside_the_playing_view_until_they_are_stopped(open
 def test_the_weight_of_the_zero_centroid_moves_a_running_collapse(open_page):
     page = open_page("/imbalance")
     until(page, "d.spheres === '2' && +d.step >= 10 && !d.error")
-    run = page.locator(VIEW).get_attribute("data-run")
+    run = page.locator(SPHERE).get_attribute("data-run")
     slider = page.get_by_role("slider", name="Zero-centroid weight")
     slider.first.press("ArrowRight")
     until(page, f"d.run === '{run}' && d.rev === '1'")

@@ -10,9 +10,8 @@ from playwright.sync_api import Page, expect
 from lmviz.ui.navigation import PAGES
 from scripts import harness
 from scripts.harness import DESKTOP, PHONE
+from tests.browser.views import SPHERE, WAIT, until
 
-VIEW = "[data-testid=lmviz-sphere]"
-WAIT = 60_000  # ms; never a measurement, only a limit
 expect.set_options(timeout=WAIT)
 
 
@@ -27,22 +26,10 @@ def app() -> Iterator[harness.App]:
 def first_visit(app, browser) -> tuple[list[str], int, list[str]]:
     """Entries of the app's menu, count of Streamlit's own page lists, and complaints."""
     with harness.open_tab(browser, app.url, "/optimum") as tab:
-        tab.page.locator(VIEW).wait_for(timeout=WAIT)
+        tab.page.locator(SPHERE).wait_for(timeout=WAIT)
         links = tab.page.locator("[data-testid=stTopNavLink]").all_inner_texts()
         own = tab.page.locator("[data-testid=stSidebarNav]").count()
         return links, own, tab.watch.complaints()
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the view's data attributes."""
-    page.wait_for_function(
-        f"""() => {{
-            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
-            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
-            return Boolean(d) && ({condition});
-        }}""",
-        timeout=WAIT,
-    )
 
 
 def drawn(page: Page) -> Page:
@@ -132,7 +119,7 @@ def test_leaving_and_coming_back_keeps_the_number_of_points_and_the_labs_run(ope
     # Paused, it must come back at the very step; playing, it could get there from 0 too.
     page.get_by_role("button", name="Pause").click()
     until(page, "d.playing === 'false' && d.frame === String(window.__lmviz.cursor)")
-    run, step = page.locator(VIEW).evaluate("v => [v.dataset.run, v.dataset.step]")
+    run, step = page.locator(SPHERE).evaluate("v => [v.dataset.run, v.dataset.step]")
     go(page, "Optimum")
     until(page, f"d.run !== '{run}' && +d.frames > 0")
     slider(page, "Points").press("ArrowRight")

@@ -9,24 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.harness import DESKTOP, PHONE
+from tests.browser.views import SPHERE, WAIT, until
 from tests.data.made import WEIGHT, csv_of, npz_of
 
-VIEW = "[data-testid=lmviz-sphere]"
-WAIT = 60_000  # ms; never a measurement, only a limit
 expect.set_options(timeout=WAIT)
 NAMES = ["cat", "<b>dog</b>", "=1+1"]
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the view's data attributes."""
-    page.wait_for_function(
-        f"""() => {{
-            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
-            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
-            return Boolean(d) && ({condition});
-        }}""",
-        timeout=WAIT,
-    )
 
 
 def drawn(page: Page) -> Page:
@@ -48,13 +35,13 @@ def plane() -> bytes:
 
 def test_an_upload_is_measured_and_drawn_and_downloaded_and_kept_over_a_change_of_page(open_page):
     page = drawn(open_page("/own_data"))
-    run = page.locator(VIEW).get_attribute("data-run")
+    run = page.locator(SPHERE).get_attribute("data-run")
     choose(page, "plane.csv", plane())
     expect(page.get_by_role("heading", name="plane.csv")).to_be_visible()
     until(page, f"d.run !== '{run}' && +d.frames > 0")
     expect(page.locator(".tile-value").first).to_contain_text("120.000")
     # The name is text, not an element.
-    expect(page.locator(VIEW).get_by_text("<b>dog</b>").first).to_be_attached()
+    expect(page.locator(SPHERE).get_by_text("<b>dog</b>").first).to_be_attached()
     app = page.locator("[data-testid=stApp]")
     idle = ("data-test-script-state", "notRunning")
     expect(app).to_have_attribute(*idle)  # until then the buttons are those of the example

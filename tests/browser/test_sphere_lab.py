@@ -8,28 +8,19 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.harness import PHONE
+from tests.browser.views import SPHERE, WAIT, until
 
-WAIT = 60_000  # ms; a limit on a busy machine, never a measurement
-VIEW = "[data-testid=lmviz-sphere]"
 #: The view's root through the component's shadow root, for conditions that run in the page.
-ROOT = f"""[...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('{VIEW}'))
+ROOT = f"""[...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('{SPHERE}'))
     .find(Boolean)"""
 
 
 def state(page: Page, name: str) -> str:
-    return page.locator(VIEW).get_attribute(f"data-{name}", timeout=WAIT) or ""
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the data attributes of the view."""
-    page.wait_for_function(
-        f"() => {{ const d = ({ROOT})?.dataset; return Boolean(d && ({condition})); }}",
-        timeout=WAIT,
-    )
+    return page.locator(SPHERE).get_attribute(f"data-{name}", timeout=WAIT) or ""
 
 
 def button(page: Page, label: str) -> Locator:
-    return page.locator(VIEW).get_by_role("button", name=label).first
+    return page.locator(SPHERE).get_by_role("button", name=label).first
 
 
 def press(page: Page, label: str) -> None:
@@ -43,8 +34,8 @@ def pause(page: Page) -> None:
 
 def shown_numbers(page: Page) -> str:
     """Every number of the state on screen: tiles and the text of the picture."""
-    canvas = page.locator(f"{VIEW} .stage canvas").first
-    return canvas.get_attribute("aria-label") + page.locator(f"{VIEW} .tile").first.inner_text()
+    canvas = page.locator(f"{SPHERE} .stage canvas").first
+    return canvas.get_attribute("aria-label") + page.locator(f"{SPHERE} .tile").first.inner_text()
 
 
 def places(page: Page) -> list[str]:
@@ -52,7 +43,7 @@ def places(page: Page) -> list[str]:
 
     Unlike the picture's pixels, whose resolution follows the speed of the machine.
     """
-    names = page.locator(f"{VIEW} .name")
+    names = page.locator(f"{SPHERE} .name")
     return names.evaluate_all("nodes => nodes.map(n => n.getAttribute('style'))")
 
 
@@ -100,7 +91,7 @@ def lab(page: Page) -> Page:
 
 def test_it_opens_moving_and_plays_pauses_and_keeps_the_camera_that_was_dragged(lab):
     until(lab, "d.playing === 'true' && +d.step >= 4")  # no click so far
-    box = lab.locator(f"{VIEW} .hole").first.bounding_box()
+    box = lab.locator(f"{SPHERE} .hole").first.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     before, numbers = state(lab, "camera"), shown_numbers(lab)
     lab.mouse.move(x, y)
@@ -130,12 +121,12 @@ def test_steps_are_exact_and_reset_shows_the_identical_start(lab):
     press(lab, "One optimisation step")
     until(lab, "d.step === '1'")
     assert settled(lab)[1] != start[1]
-    lab.locator(f"{VIEW} .speed").select_option("20")
+    lab.locator(f"{SPHERE} .speed").select_option("20")
     press(lab, "20 optimisation steps")
     until(lab, "d.step === '21'")
     press(lab, "One optimisation step")
     until(lab, "d.step === '22'")
-    lab.locator(f"{VIEW} .scrub").fill("1")
+    lab.locator(f"{SPHERE} .scrub").fill("1")
     until(lab, "d.step === '1' && d.frames === '4'")
     press(lab, "Reset to the same start")
     until(lab, f"d.run !== '{run}' && d.step === '0'")
@@ -172,8 +163,10 @@ def test_a_changed_loss_continues_a_changed_problem_restarts_and_the_link_follow
 def test_a_link_restores_the_state_in_the_dark_theme(open_page):
     page = open_page("/?loss=arcface&k=5&d=2&seed=3", theme="dark")
     until(page, "+d.step >= 2")
-    assert page.locator(f"{VIEW} .cell").first.get_attribute("data-mode") == "circle"
-    assert "5 prototypes" in page.locator(f"{VIEW} .stage canvas").first.get_attribute("aria-label")
+    assert page.locator(f"{SPHERE} .cell").first.get_attribute("data-mode") == "circle"
+    assert "5 prototypes" in page.locator(f"{SPHERE} .stage canvas").first.get_attribute(
+        "aria-label"
+    )
     expect(slider(page, "Classes")).to_have_value("5", timeout=WAIT)
     assert page.get_by_text("ArcFace", exact=False).first.is_visible()
     red, green, blue = page.evaluate(
@@ -188,7 +181,7 @@ def test_on_a_phone_nothing_scrolls_sideways_and_play_can_be_tapped(open_page):
     page = open_page(viewport=PHONE, touch=True)
     until(page, "d.playing === 'true' && +d.step >= 2")
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    toggle = page.locator(f"{VIEW} .btn.primary")
+    toggle = page.locator(f"{SPHERE} .btn.primary")
     toggle.scroll_into_view_if_needed()
     box = toggle.bounding_box()
     assert min(box["width"], box["height"]) >= 40
@@ -211,7 +204,7 @@ def test_without_webgl_a_message_and_a_drawing_that_plays(tabs):
     )
     page.reload()
     until(page, "d.renderer === '2d' && +d.step >= 2")
-    note = page.locator(f"{VIEW} .flat-note")
+    note = page.locator(f"{SPHERE} .flat-note")
     expect(note).to_contain_text("no WebGL")
     pause(page)
     ink = page.evaluate(

@@ -7,24 +7,11 @@ from playwright.sync_api import Page, expect
 
 from lmviz.theorems import CATALOGUE
 from scripts.harness import DESKTOP, PHONE, wait_until_idle
+from tests.browser.views import WAIT, until
 
-VIEW = "[data-testid=lmviz-sphere]"
 #: KaTeX writes what it does not know in red, in the middle of a formula.
 BROKEN = ".katex-error, .katex [mathcolor='#cc0000']"
-WAIT = 60_000  # ms; never a measurement, only a limit
 expect.set_options(timeout=WAIT)
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the view's data attributes."""
-    page.wait_for_function(
-        f"""() => {{
-            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
-            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
-            return Boolean(d) && ({condition});
-        }}""",
-        timeout=WAIT,
-    )
 
 
 def heading(page: Page, text: str):

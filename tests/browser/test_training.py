@@ -16,8 +16,8 @@ from lmviz.losses import CATALOGUE
 from lmviz.training.runs import Store
 from scripts import harness
 from scripts.harness import DESKTOP, PHONE
+from tests.browser.views import CURVES, until
 
-CURVES = "[data-testid=lmviz-curves]"
 WAIT = 240_000  # ms; never a measurement, only a limit: a busy machine calibrates slowly
 
 
@@ -43,21 +43,6 @@ def app(root) -> Iterator[harness.App]:
             yield running
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the data attributes of the curves."""
-    page.wait_for_function(
-        f"""() => {{
-            const hosts = document.querySelectorAll("[data-testid=stBidiComponentIsolated]");
-            for (const host of hosts) {{
-                const d = host.shadowRoot?.querySelector('{CURVES}')?.dataset;
-                if (d) return Boolean({condition});
-            }}
-            return false;
-        }}""",
-        timeout=WAIT,
-    )
-
-
 def step(page: Page) -> int:
     return int(page.locator(CURVES).get_attribute("data-step") or -1)
 
@@ -66,17 +51,17 @@ def test_a_run_goes_on_through_a_reload_is_stopped_and_stands_in_the_table(open_
     page = open_page("/training?budget_s=900&threads=1&evaluations=100")
     page.get_by_role("button", name="Start training").click()
     page.get_by_role("button", name="Pause").wait_for(timeout=WAIT)
-    until(page, "+d.step > 0 && d.live === 'true'")
+    until(page, "+d.step > 0 && d.live === 'true'", CURVES, WAIT)
     seen = step(page)
     page.reload()
-    until(page, f"+d.step > {seen} && d.live === 'true'")
+    until(page, f"+d.step > {seen} && d.live === 'true'", CURVES, WAIT)
     (run,) = Store(root).list()
     assert run.told().going, "one run, and the same one"
     started = CATALOGUE[run.config.loss].title
     expect(page.locator("[data-testid=stMetricValue]").first).to_contain_text("%", timeout=WAIT)
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Resume").wait_for(timeout=WAIT)
-    until(page, "d.live === 'false'")
+    until(page, "d.live === 'false'", CURVES, WAIT)
     page.get_by_text("All runs (1)").click()
     cells = page.locator("[data-testid=stDataFrame] canvas [role=gridcell]")
     expect(cells.filter(has_text="stopped")).to_have_count(1, timeout=WAIT)

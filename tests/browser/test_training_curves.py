@@ -9,9 +9,7 @@ from playwright.sync_api import Page, expect
 
 from scripts import harness
 from scripts.harness import PHONE, ROOT
-
-VIEW = "[data-testid=lmviz-curves]"
-WAIT = 60_000  # ms; never a measurement, only a limit
+from tests.browser.views import CURVES, until
 
 
 @pytest.fixture(scope="module")
@@ -20,20 +18,8 @@ def app() -> Iterator[harness.App]:
         yield running
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition on ``d``, the view's data attributes."""
-    page.wait_for_function(
-        f"""() => {{
-            const host = document.querySelector('[data-testid=stBidiComponentIsolated]');
-            const d = host?.shadowRoot?.querySelector('{VIEW}')?.dataset;
-            return Boolean(d) && ({condition});
-        }}""",
-        timeout=WAIT,
-    )
-
-
 def data(page: Page) -> dict[str, str]:
-    return page.locator(VIEW).evaluate("e => ({...e.dataset})")
+    return page.locator(CURVES).evaluate("e => ({...e.dataset})")
 
 
 def label(page: Page, chart: str) -> str:
@@ -55,27 +41,27 @@ def drag(page: Page, chart: str, first: float, last: float) -> None:
 
 def test_curves_grow_in_the_same_node_and_keep_the_zoom(open_page):
     page = open_page()
-    until(page, "+d.points > 0")
+    until(page, "+d.points > 0", CURVES)
     canvas = page.locator("[data-chart=class_margin] canvas").element_handle()
     drag(page, "class_margin", 0.02, 0.1)
-    until(page, "d.zoom")
+    until(page, "d.zoom", CURVES)
     zoom, points = data(page)["zoom"], int(data(page)["points"])
     low, high = map(float, zoom.split())
     assert 0 < low < 1.5 < high < 4, "epochs 0.5 to 2.5 of 25 were dragged over"
-    until(page, f"+d.points > {points}")
+    until(page, f"+d.points > {points}", CURVES)
     page.get_by_role("button", name="Run the page again").click()
     harness.wait_until_idle(page)
     now = int(data(page)["points"])
-    until(page, f"+d.points > {now}")
+    until(page, f"+d.points > {now}", CURVES)
     assert data(page)["zoom"] == zoom
     assert canvas.evaluate("node => node.isConnected"), "the chart must be the same node"
     page.locator("[data-chart=class_margin] .u-over").dblclick()
-    until(page, "!d.zoom")
+    until(page, "!d.zoom", CURVES)
 
 
 def test_the_text_alternative_holds_the_newest_numbers_and_the_ceiling(open_page):
     page = open_page("/?ended=1")
-    until(page, "+d.step === 995")
+    until(page, "+d.step === 995", CURVES)
     text = label(page, "class_margin")
     # 60 + 35 (1 - exp(-995/300)) = 93.73 degrees at the last step; arccos(-1/9) = 96.38.
     assert "93.73" in text
@@ -85,7 +71,7 @@ def test_the_text_alternative_holds_the_newest_numbers_and_the_ceiling(open_page
 
 def test_a_curve_is_hidden_and_shown_by_its_key(open_page):
     page = open_page("/?ended=1")
-    until(page, "+d.points > 0")
+    until(page, "+d.points > 0", CURVES)
     key = page.locator("[data-chart=loss] .key", has_text="batch")
     key.click()
     expect(key).to_have_attribute("aria-pressed", "false")
@@ -96,7 +82,7 @@ def test_a_curve_is_hidden_and_shown_by_its_key(open_page):
 
 def test_several_runs_share_axes_and_one_legend(open_page):
     page = open_page("/?runs=3")
-    until(page, "d.runs === '3' && +d.step === 995")
+    until(page, "d.runs === '3' && +d.step === 995", CURVES)
     text = label(page, "accuracy")
     assert all(f"Loss number {i}" in text for i in range(3))
     page.locator(".names .key", has_text="Loss number 1").click()
@@ -106,14 +92,14 @@ def test_several_runs_share_axes_and_one_legend(open_page):
 
 def test_the_keyboard_reads_values_and_zooms(open_page):
     page = open_page("/?ended=1")
-    until(page, "+d.points > 0")
+    until(page, "+d.points > 0", CURVES)
     page.locator("[data-chart=class_margin] .plot").focus()
     page.keyboard.press("ArrowLeft")
     expect(page.locator("output.readout")).to_contain_text("epoch")
     page.keyboard.press("+")
-    until(page, "d.zoom")
+    until(page, "d.zoom", CURVES)
     page.keyboard.press("Escape")
-    until(page, "!d.zoom")
+    until(page, "!d.zoom", CURVES)
     page.keyboard.press("End")
     # 60 + 35 (1 - exp(-995/300)) degrees, as the tables below must say too.
     expect(page.locator(".sr")).to_contain_text("93.73")
@@ -131,6 +117,6 @@ def test_the_keyboard_reads_values_and_zooms(open_page):
 @pytest.mark.parametrize("runs", [1, 3])
 def test_nothing_is_wider_than_a_phone(open_page, runs):
     page = open_page(f"/?ended=1&runs={runs}", viewport=PHONE)
-    until(page, "+d.points > 0")
+    until(page, "+d.points > 0", CURVES)
     overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert overflow <= 0
