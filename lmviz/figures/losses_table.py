@@ -71,9 +71,26 @@ def _plain(value: Any) -> Any:
 
 
 def to_csv(columns: Columns) -> str:
-    """Columns of one length as CSV; an empty field for None."""
+    """Columns of one length as CSV; an empty field for None.
+
+    A name that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(zip(*columns.values(), strict=True))
+    for row in (columns, *zip(*columns.values(), strict=True)):
+        writer.writerow([_inert(cell) for cell in row])
     return text.getvalue()
+
+
+def _inert(cell: Any) -> Any:
+    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") and not _is_number(cell):
+        return f"'{cell}"
+    return cell
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

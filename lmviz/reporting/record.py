@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import math
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lmviz.figures.histograms import Histogram
+from lmviz.figures.losses_table import to_csv
 from lmviz.reporting.simplex import SimplexDistance
 from lmviz.reporting.viewing import View
 
@@ -192,7 +191,9 @@ class Report:
         return json.dumps(self.to_dict(), indent=1, allow_nan=False, ensure_ascii=False)
 
     def to_csv(self, table: str = "classes") -> str:
-        """One of the tables "classes", "similarity" and "samples" as CSV.
+        """One of the tables "classes", "similarity", "points" and "samples" as CSV.
+
+        The points are those of the best view, in its three coordinates.
 
         Raises:
             ValueError: another table, or samples where there are no features.
@@ -204,6 +205,8 @@ class Report:
                 f"{j}: {name}": self.similarity[:, j].tolist()
                 for j, name in enumerate(self.class_names)
             }
+        elif table == "points":
+            columns = self._points()
         elif table == "samples" and self.samples is not None:
             s = self.samples
             columns = {
@@ -211,14 +214,21 @@ class Report:
                 "sample margin": s.margins.tolist(),
             }
         else:
-            known = "classes, similarity" + (", samples" if self.samples is not None else "")
+            more = ", samples" if self.samples is not None else ""
+            known = f"classes, similarity, points{more}"
             raise ValueError(f"table = {table!r} must be one of {known}")
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(columns)
-        for row in zip(*columns.values(), strict=True):
-            writer.writerow([_inert(cell) for cell in row])
-        return text.getvalue()
+        return to_csv(columns)
+
+    def _points(self) -> dict[str, list[Any]]:
+        """Prototypes, then features, as the best view shows them."""
+        view, points = self.view, self.view.prototypes
+        if view.features is not None:
+            points = np.concatenate([points, view.features])
+        return {
+            "kind": ["prototype"] * self.k + ["feature"] * (len(points) - self.k),
+            "class": [*self.class_names, *(self.class_names[j] for j in view.labels)],
+            **dict(zip("xyz", points.T.tolist(), strict=True)),
+        }
 
     def figures(self) -> dict[str, go.Figure]:
         """The Plotly figures by name: sphere, similarity, angles, cosines, margins."""
@@ -240,18 +250,3 @@ class Report:
 
 def _plain(values: np.ndarray) -> list[float | None]:
     return [float(v) if np.isfinite(v) else None for v in values]
-
-
-def _inert(cell: Any) -> Any:
-    """The cell so that no spreadsheet takes a class name for a formula; empty for None."""
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") and not _is_number(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

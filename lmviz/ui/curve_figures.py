@@ -1,20 +1,26 @@
-"""The growing curves as charts that stand still: what their files show."""
+"""The growing curves as files: as charts that stand still, and as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 
+from lmviz.figures.losses_table import Columns, to_csv
 from lmviz.figures.training import Curve, curves_chart
+from lmviz.figures.vector import vector
 from lmviz.ui.curves_view.feed import Shown
+from lmviz.ui.files import Files, Offer
+from lmviz.ui.plain import in_chart
 from lmviz.ui.sphere_view.describe import SHOWN_METRICS
 from lmviz.ui.sphere_view.player import Player
 
 UNITS = {"deg": "degrees"}
 HEIGHT = 300
+NO_CURVES = "There are no curves yet."
 CLOSE = 0.05
 """Lines nearer than this, in parts of the axis, would write their names over each other."""
 
@@ -52,16 +58,12 @@ def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[
             curves = []
             for shown in runs:
                 for s in series:
-                    table = shown.tables[s["table"]]
-                    if s["tag"] not in table.columns:
+                    if s["tag"] not in shown.tables[s["table"]].columns:
                         continue
-                    parts = [shown.name] if len(runs) > 1 else []
+                    parts = [in_chart(shown.name)] if len(runs) > 1 else []
                     parts += [s["label"]] if len(chart["series"]) > 1 or not parts else []
-                    x, y = table.columns["epoch"], table.columns[s["tag"]]
-                    known = [(a, b) for a, b in zip(x, y, strict=True) if b == b]
-                    curves.append(
-                        Curve(" · ".join(parts), [a for a, _ in known], [b for _, b in known])
-                    )
+                    known = _known(shown, s)
+                    curves.append(Curve(" · ".join(parts), list(known), list(known.values())))
             if any(curve.x for curve in curves):
                 title = {**chart, "title": series[0]["label"], "lines": []} if right else chart
                 found.append(_chart(title, curves, "epoch"))
@@ -70,9 +72,81 @@ def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[
     return found
 
 
-def _chart(chart: Mapping[str, Any], curves: Sequence[Curve], x: str) -> go.Figure:
+def table_of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> Columns:
+    """One column for each run and curve, on all epochs that any of them has; None for gaps."""
+    found = dict(_columns(runs, charts))
+    epochs = sorted({epoch for known in found.values() for epoch in known})
+    return {"epoch": list(epochs)} | {
+        name: [known.get(epoch) for epoch in epochs] for name, known in found.items()
+    }
+
+
+def _columns(
+    runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, dict[float, float]]]:
+    """Name and points of every curve that has some; the runs of one curve beside each other."""
+    for chart in charts:
+        for s in chart["series"]:
+            names = dict.fromkeys((chart["title"], s["label"]))  # often the same
+            curve = _with_unit(": ".join(names), chart)
+            for shown in runs:
+                known = _known(shown, s)
+                if known:
+                    yield f"{curve} · {shown.name}" if len(runs) > 1 else curve, known
+
+
+def _known(shown: Shown, series: Mapping[str, Any]) -> dict[float, float]:
+    """Epoch -> value, where both were measured."""
+    columns = shown.tables[series["table"]].columns
+    if series["tag"] not in columns:
+        return {}
+    pairs = zip(columns["epoch"], columns[series["tag"]], strict=True)
+    return {epoch: value for epoch, value in pairs if epoch == epoch and value == value}
+
+
+def files_of_feed(
+    name: str, runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]], title: str
+) -> Files:
+    """The curves of training runs as files, each made when it is clicked.
+
+    Args:
+        name: that the files begin with.
+        title: what the pictures say of themselves.
+    """
+    trouble = "" if any(len(shown.tables["train"]) for shown in runs) else NO_CURVES
+    drawn = [
+        Offer(
+            f"Curves (.{ending})",
+            f".{ending}",
+            partial(_drawn, runs, charts, ending, title),
+            "All curves, with the lines they are read against.",
+            trouble,
+        )
+        for ending in ("svg", "pdf")
+    ]
+    table = Offer(
+        "Curves (.csv)",
+        ".csv",
+        lambda: to_csv(table_of_feed(runs, charts)),
+        "One column for each run and curve, on the epochs of all of them.",
+        trouble,
+    )
+    return Files(name, [*drawn, table])
+
+
+def _drawn(
+    runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]], ending: str, title: str
+) -> bytes:
+    return vector(of_feed(runs, charts), ending, title)
+
+
+def _with_unit(title: str, chart: Mapping[str, Any]) -> str:
     unit = UNITS.get(chart["unit"], chart["unit"])
-    title = f"{chart['title']} ({unit})" if unit else chart["title"]
+    return f"{title} ({unit})" if unit else title
+
+
+def _chart(chart: Mapping[str, Any], curves: Sequence[Curve], x: str) -> go.Figure:
+    title = _with_unit(chart["title"], chart)
     known = [y for curve in curves for y in curve.y if y is not None and y == y]
     lines = _told_apart(chart["lines"], known)
     figure = curves_chart(curves, x=x, y=title, ceilings=lines, height=HEIGHT)

@@ -53,7 +53,7 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
     shown = len(sampled(len(player.trajectory), features))
     at = player.frame
     offers = [
-        *_pictures(lambda: picture_of_player(player, at), trouble),
+        *pictures(lambda: picture_of_player(player, at), trouble),
         Offer(
             "Animation (.gif)",
             ".gif",
@@ -96,7 +96,7 @@ def of_still(view: Still, name: str) -> Files:
     ]
     trouble = too_many(features)
     offers = [
-        *_pictures(lambda: picture_of_still(view), trouble),
+        *pictures(lambda: picture_of_still(view), trouble),
         Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
         Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
     ]
@@ -132,7 +132,7 @@ def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = No
                 caption=f"{title}, step {step:,}",
             )
         )
-    cameras = [_camera(player.viewpoint, p.d) for p in player.problems]
+    cameras = [camera_of(player.viewpoint, p.d) for p in player.problems]
     return picture(scenes, cameras, (sizes or SIZES).get(len(scenes), 300 if sizes else 360))
 
 
@@ -151,7 +151,7 @@ def picture_of_still(view: Still) -> Picture:
                 caption=_said(c.title, c.subtitle),
             )
         )
-    cameras = [_camera(view.viewpoint, c.points.shape[1]) for c in view.configurations]
+    cameras = [camera_of(view.viewpoint, c.points.shape[1]) for c in view.configurations]
     return picture(scenes, cameras, SIZES.get(len(scenes), 360))
 
 
@@ -172,7 +172,8 @@ def save_player(prefix: str, player: Player) -> None:
     save(prefix, lambda: of_player(player))
 
 
-def _pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
+def pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
+    """The kinds of pictures, drawn when one is clicked; ``trouble``: why none can be had."""
     return [
         Offer("Picture (.svg)", ".svg", lambda: to_svg(drawn()), VECTORS, trouble),
         Offer("Picture (.pdf)", ".pdf", lambda: to_pdf(drawn()), VECTORS, trouble),
@@ -218,7 +219,8 @@ def _names(k: int) -> list[str]:
     return [f"class {j + 1}" for j in range(k)] if k <= MOST_NAMES else []
 
 
-def _camera(seen: Viewpoint | None, d: int) -> Camera:
+def camera_of(seen: Viewpoint | None, d: int) -> Camera:
+    """From where points of dimension ``d`` are seen."""
     if d == 2:
         return FLAT
     return Camera(seen.azimuth, seen.elevation) if seen else Camera()

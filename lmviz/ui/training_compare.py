@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 import streamlit as st
@@ -13,9 +14,11 @@ from lmviz.training.runs import Run
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
 from lmviz.ui.charts import chart
-from lmviz.ui.curves_view import curves_view
+from lmviz.ui.curve_figures import files_of_feed
+from lmviz.ui.curves_view import Shown, curves_view
+from lmviz.ui.files import Files, save
 from lmviz.ui.plain import in_chart
-from lmviz.ui.training_charts import ceilings, charts_of_comparison
+from lmviz.ui.training_charts import Chart, ceilings, charts_of_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
 from lmviz.ui.training_state import number
@@ -56,18 +59,29 @@ def draw_comparison(runs: Sequence[Run]) -> None:
     else:
         feed = state.feed("compare")
         curves_view(lambda: _curves(runs, names), feed.handle, key=f"{PREFIX}_compare_curves")
+        save(f"{PREFIX}.compare.curves", lambda: _curve_files(runs, names))
 
 
 def names_of(runs: Sequence[Run]) -> list[str]:
     """Titles that tell the runs apart: like ones are numbered."""
     titles = [run.config.title for run in runs]
-    return [
-        f"{title} ({titles[: i + 1].count(title)})" if titles.count(title) > 1 else title
-        for i, title in enumerate(titles)
-    ]
+    names: list[str] = []
+    for title in titles:
+        numbered = (f"{title} ({n})" for n in count(1))
+        free = (name for name in numbered if name not in titles and name not in names)
+        names.append(next(free) if titles.count(title) > 1 else title)
+    return names
 
 
 def _curves(runs: Sequence[Run], names: Sequence[str]) -> bytes:
+    feed = state.feed("compare")
+    going = any(run.told().going for run in runs)
+    feed.show(*_of_runs(runs, names), POLL_MS if going else None)
+    return feed.payload()
+
+
+def _of_runs(runs: Sequence[Run], names: Sequence[str]) -> tuple[list[Shown], list[Chart]]:
+    """The runs as the view of curves takes them, and the charts that compare them."""
     configs = [run.config for run in runs]
     sizes = {(datasets.CATALOGUE[c.data].k, features_of(c), c.relu) for c in configs}
     lines: dict[str, list[dict[str, Any]]] = {}
@@ -75,13 +89,13 @@ def _curves(runs: Sequence[Run], names: Sequence[str]) -> bytes:
         for name, found in ceilings(k, d, relu).items():
             kept = lines.setdefault(name, [])
             kept += [line for line in found if line not in kept]
-    feed = state.feed("compare")
-    feed.show(
-        [shown_curves(run, i, names[i]) for i, run in enumerate(runs)],
-        charts_of_comparison(lines),
-        POLL_MS if any(run.told().going for run in runs) else None,
-    )
-    return feed.payload()
+    shown = [shown_curves(run, i, names[i]) for i, run in enumerate(runs)]
+    return shown, charts_of_comparison(lines)
+
+
+def _curve_files(runs: Sequence[Run], names: Sequence[str]) -> Files:
+    shown, charts = _of_runs(runs, names)
+    return files_of_feed("comparison-curves", shown, charts, ", ".join(names))
 
 
 def draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:

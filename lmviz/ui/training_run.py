@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from lmviz.figures.vector import vector
 from lmviz.losses import CATALOGUE
 from lmviz.training import backbones, datasets
 from lmviz.training.config import RunConfig
@@ -17,9 +15,9 @@ from lmviz.training.runs import Run, Status
 from lmviz.ui import training_access as access
 from lmviz.ui import training_snapshot as pictures
 from lmviz.ui import training_store as state
-from lmviz.ui.curve_figures import of_feed
+from lmviz.ui.curve_figures import files_of_feed
 from lmviz.ui.curves_view import Shown, curves_view
-from lmviz.ui.files import Files, Offer, save
+from lmviz.ui.files import Files, save
 from lmviz.ui.plain import harmless
 from lmviz.ui.sphere_view import sphere_view
 from lmviz.ui.training_actions import pause, resume, stop, take_settings
@@ -246,25 +244,7 @@ def _of_run(run: Run) -> tuple[list[Shown], list[Chart]]:
 
 
 def _curve_files(run: Run) -> Files:
-    shown, charts = _of_run(run)
-    trouble = "" if len(shown[0].tables["train"]) else "There are no curves yet."
-    return Files(
-        f"{run.id}-curves",
-        [
-            Offer(
-                f"Curves (.{ending})",
-                f".{ending}",
-                partial(_drawn, shown, charts, ending, run.config.title),
-                "All curves of the run, with the lines they are read against.",
-                trouble,
-            )
-            for ending in ("svg", "pdf")
-        ],
-    )
-
-
-def _drawn(shown: list[Shown], charts: list[Chart], ending: str, title: str) -> bytes:
-    return vector(of_feed(shown, charts), ending, title)
+    return files_of_feed(f"{run.id}-curves", *_of_run(run), run.config.title)
 
 
 # The sphere

@@ -311,12 +311,17 @@ def test_two_runs_are_compared_and_seven_are_too_many(root):
     for view in ("figure1", "figure9", "classes", "settings", "curves"):
         page.at.session_state["training.compare"] = view
         page.run()
+    keys = {element.key for element in page.at.get("popover")}
+    assert "training.compare.curves.save" in keys
 
 
 def test_runs_of_the_same_settings_are_told_apart(root):
     runs = [make_run(root, upto=0) for _ in range(2)]
     first, second = names_of(runs)
     assert first != second
+    # A name that looks like that of a numbered run stays its own.
+    runs.append(make_run(root, upto=0, config=RunConfig(name=second, budget_s=9.0)))
+    assert len(set(names_of(runs))) == 3
 
 
 def test_notes_are_kept_with_the_run(root):

@@ -308,7 +308,12 @@ def test_csv_tables_are_read_by_pandas_and_hold_no_formula(random_case):
     np.testing.assert_array_equal(samples["sample margin"], found.samples.margins)
     cosines = pd.read_csv(io.StringIO(found.to_csv("similarity"))).iloc[:, 1:]
     np.testing.assert_array_equal(cosines, found.similarity)
-    with pytest.raises(ValueError, match="classes, similarity"):
+    points = pd.read_csv(io.StringIO(found.to_csv("points")))
+    drawn = np.concatenate([found.view.prototypes, found.view.features])
+    np.testing.assert_array_equal(points[["x", "y", "z"]], drawn)
+    assert points["kind"].tolist() == ["prototype"] * 6 + ["feature"] * len(found.view.features)
+    assert points["class"].tolist()[5] == "'=1+1"
+    with pytest.raises(ValueError, match="classes, similarity, points"):
         report(prototypes=np.eye(3)).to_csv("samples")
 
 

@@ -148,3 +148,37 @@ def test_curves_of_a_training_run_have_their_own_axis_where_the_view_has_a_right
     assert list(right.data[0].y) == [1.0]  # what was not measured leaves no point
     with pytest.raises(ValueError, match="no curves yet"):
         curve_figures.of_feed([], [chart])
+
+
+def test_the_table_of_several_runs_stands_on_the_epochs_of_all_of_them():
+    from lmviz.figures.losses_table import to_csv
+    from lmviz.ui.curves_view.feed import Shown, Table
+
+    def run(name: str, points: dict[float, float]) -> Shown:
+        table = Table(["margin/class_deg", "train/loss"])
+        for step, (epoch, margin) in enumerate(points.items()):
+            table.append({"step": step, "epoch": epoch, "margin/class_deg": margin})
+        return Shown(name, 1, name, 0, {"train": table, "eval": Table([])})
+
+    def chart(title: str, unit: str, tag: str) -> dict:
+        series = [{"table": "train", "tag": tag, "label": title}]
+        return {"title": title, "unit": unit, "series": series, "lines": []}
+
+    runs = [run("=a", {0.5: 50.0, 1.0: 60.0}), run("<script>x</script>", {1.0: 61.0, 1.5: 62.0})]
+    charts = [chart("Margin", "deg", "margin/class_deg"), chart("Loss", "", "train/loss")]
+    files = {
+        o.ending: o.make() for o in curve_figures.files_of_feed("both", runs, charts, "").offers
+    }
+    rows = list(csv.reader(io.StringIO(files[".csv"])))
+    assert rows == [  # nobody has measured a loss
+        ["epoch", "Margin (degrees) · =a", "Margin (degrees) · <script>x</script>"],
+        ["0.5", "50.0", ""],
+        ["1.0", "60.0", "61.0"],
+        ["1.5", "", "62.0"],
+    ]
+    assert b"<script" not in files[".svg"]
+    assert "<script>x</script>" in {t.text for t in ElementTree.fromstring(files[".svg"]).iter()}
+    assert len(pypdf.PdfReader(io.BytesIO(files[".pdf"])).pages) == 1
+    assert to_csv({"=x": ["@y", "-1"], "b": [None, 2]}) == "'=x,b\n'@y,\n-1,2\n"
+    empty = curve_figures.files_of_feed("none", [run("new", {})], charts, "")
+    assert {o.trouble for o in empty.offers} == {"There are no curves yet."}
