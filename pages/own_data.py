@@ -8,8 +8,8 @@ from lmviz.ui.sphere_view import sphere_view
 
 own_data.keep_uploads_in_memory()
 messages = page_state.open_page(own_data.STATE)
-page_state.keep(own_data.STATE)
 sections.upload()
+page_state.keep(own_data.STATE)  # what may be shown depends on what was uploaded
 for message in messages:
     st.warning(message)
 try:
@@ -18,9 +18,8 @@ try:
 except ValueError as error:
     st.error(own_data.plain(str(error)), icon=":material/error:")
 else:
-    sections.heading(shown.title, shown.report)
+    sections.heading(shown)
     sphere_view(own_data.payload, own_data.need, key="own_data_view")
     sections.further_numbers(shown.report)
-    sections.charts(shown.report)
-    sections.table(shown.report)
+    sections.section(shown.report)
     sections.files(shown.report)

@@ -11,8 +11,10 @@ MIB = 2**20
 LONGEST_NAME = 60
 """Letters of a class name that are kept: it stands in tables and beside arrows."""
 
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Letters that are not seen, or that turn the direction of what follows."""
+CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Letters that are not seen, that turn the direction of what follows, or that XML forbids."""
 
 
 class DataError(ValueError):

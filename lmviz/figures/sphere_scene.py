@@ -301,7 +301,10 @@ class _Drawing:
             yield depth, (Disc(x, y, r, kind="ghost"),)
 
     def _edges(self, *, front: bool) -> Iterator[Simple]:
+        lengths = np.linalg.norm(self.scene.prototypes, axis=1)
         for a, b in self.scene.edges:
+            if min(lengths[a], lengths[b]) < 1e-9:
+                continue  # of an end in the middle, the projection shows no direction
             arc = _great_circle(self.scene.prototypes[a], self.scene.prototypes[b])
             yield from self._line(arc, "edge", front)
 

@@ -71,3 +71,28 @@ def control(
     if parameter.integer:
         return st.slider(label, int(parameter.low), int(parameter.high), step=1, **common)
     return st.slider(label, parameter.low, parameter.high, step=parameter.step, **common)
+
+
+def switch(
+    parameter: HyperParameter, key: str, titles: Mapping[str, str], *, label: bool = False
+) -> str:
+    """Draw one button for each of a parameter's modes, side by side; return the chosen mode.
+
+    For the sections of a page: what is not chosen is neither computed nor sent.
+
+    Args:
+        titles: what each mode is called.
+        label: whether the parameter's title stands above it.
+    """
+    ensure(key, parameter)
+    chosen = st.segmented_control(
+        parameter.title,
+        list(titles),
+        format_func=titles.__getitem__,
+        key=key,
+        required=True,
+        label_visibility="visible" if label else "collapsed",
+        help=parameter.help,
+        persist_state="session",
+    )
+    return chosen or str(parameter.default)

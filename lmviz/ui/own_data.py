@@ -18,11 +18,13 @@ from lmviz.losses import HyperParameter
 from lmviz.reporting import Report
 from lmviz.reporting.measuring import measure
 from lmviz.ui import limits, page_state, sessions
+from lmviz.ui.controls import ensure
 from lmviz.ui.own_view import Picture
 
 PREFIX = "own_data"
-HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED = (
-    f"{PREFIX}.{name}" for name in ("held", "shown", "problem", "seen", "turn", "centred")
+HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, SECTION = (
+    f"{PREFIX}.{name}"
+    for name in ("held", "shown", "problem", "seen", "turn", "centred", "section")
 )
 LIMITS = Limits(size=limits.current().upload_bytes)
 LINK = HyperParameter(
@@ -33,6 +35,18 @@ LINK = HyperParameter(
     choices=("no", "yes"),
     help="Subtract the middle of the class means from all features first, as work on neural "
     "collapse does. Only where class means stand for the prototypes.",
+)
+SECTIONS = {"classes": "Classes", "samples": "Samples", "prototypes": "Prototypes"}
+OF_SAMPLES = "samples"
+"""The section that needs features."""
+LOOK = HyperParameter(
+    name="section",
+    symbol="",
+    title="Section",
+    default=next(iter(SECTIONS)),
+    choices=tuple(SECTIONS),
+    help="What is shown beneath the sphere: a row for each class, how cosines and margins of the "
+    "features are spread, or how the prototypes lie to each other.",
 )
 EXAMPLE = "Example: handwritten digits"
 
@@ -163,6 +177,13 @@ def may_centre() -> bool:
     return mine is None or mine.embeddings is None or mine.embeddings.prototypes is None
 
 
+def sections() -> dict[str, str]:
+    """Those that what was uploaded, or the example, can fill, with their titles."""
+    mine = held()
+    lone = mine is not None and mine.embeddings is not None and mine.embeddings.features is None
+    return {name: title for name, title in SECTIONS.items() if not (lone and name == OF_SAMPLES)}
+
+
 def shown() -> Shown:
     """The report of what was uploaded, or of the example; computed once until either changes.
 
@@ -228,14 +249,19 @@ def _picture() -> Picture | None:
 
 
 def _current() -> page_state.Values:
-    return {LINK.name: "yes" if st.session_state.setdefault(CENTRED, False) else "no"}
+    centred = "yes" if st.session_state.setdefault(CENTRED, False) else "no"
+    if ensure(SECTION, LOOK) not in sections():
+        # It was chosen, or asked for by a link, where there were features.
+        st.session_state[SECTION] = LOOK.default
+    return {LINK.name: centred, LOOK.name: st.session_state[SECTION]}
 
 
 def _put(values: page_state.Values) -> None:
     st.session_state[CENTRED] = values[LINK.name] == "yes"
+    st.session_state[SECTION] = values[LOOK.name]
 
 
-_SETTINGS = page_state.by_name([LINK])
+_SETTINGS = page_state.by_name([LINK, LOOK])
 STATE = page_state.Page(
     PREFIX,
     read=lambda query: page_state.read_settings(query, _SETTINGS),
@@ -243,4 +269,5 @@ STATE = page_state.Page(
     current=_current,
     put=_put,
     view=_picture,
+    looks={LOOK.name},
 )

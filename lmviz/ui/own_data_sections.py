@@ -12,12 +12,14 @@ import streamlit as st
 from lmviz.data import WRITERS, Embeddings
 from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.own_data import angles_chart
-from lmviz.reporting import Report
+from lmviz.reporting import Report, Samples
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
 from lmviz.reporting.words import closest, headline, numbers
-from lmviz.ui import own_data, page_scripts, share
+from lmviz.ui import own_data, own_files, page_scripts, share
 from lmviz.ui.charts import chart
-from lmviz.ui.own_data import LIMITS, PREFIX, plain
+from lmviz.ui.controls import switch
+from lmviz.ui.files import save
+from lmviz.ui.own_data import LIMITS, PREFIX, Shown, plain
 from lmviz.ui.training_snapshot import is_dark
 
 BESIDE_THE_SPHERE = (
@@ -103,10 +105,11 @@ def _example_file(write: Callable[[Embeddings], bytes]) -> bytes:
     return write(own_data.example())
 
 
-def heading(title: str, report: Report) -> None:
+def heading(shown: Shown) -> None:
     """What is shown, and what was assumed."""
+    report = shown.report
     name, back = st.columns([5, 1], vertical_alignment="center")
-    name.subheader(plain(title), anchor=False)
+    name.subheader(plain(shown.title), anchor=False)
     if own_data.held() is not None:
         back.button(
             "Example",
@@ -125,6 +128,7 @@ def heading(title: str, report: Report) -> None:
         "this session only, and others see the example under your link."
         if mine
         else "",
+        save=lambda: save(PREFIX, lambda: own_files.files(shown)),
     )
 
 
@@ -135,14 +139,28 @@ def further_numbers(report: Report) -> None:
         column.metric(number.label, number.text, help=plain(number.help))
 
 
-def charts(report: Report) -> None:
-    """Histograms, similarity and angles, each with its numbers."""
-    if report.samples is not None:
-        left, right = st.columns(2, gap="medium")
-        with left:
-            _cosines(report.samples.own, report.samples.others)
-        with right:
-            _margins(report)
+def section(report: Report) -> None:
+    """The chosen part of what lies beneath the sphere; the others are neither made nor sent."""
+    chosen = switch(own_data.LOOK, own_data.SECTION, own_data.sections())
+    if chosen == "samples" and report.samples is not None:
+        _samples(report, report.samples)
+    elif chosen == "prototypes":
+        _prototypes(report)
+    else:
+        _classes(report)
+
+
+def _samples(report: Report, samples: Samples) -> None:
+    """How the features are spread, as histograms."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _cosines(samples.own, samples.others)
+    with right:
+        _margins(report, samples)
+
+
+def _prototypes(report: Report) -> None:
+    """How the prototypes lie to each other: every pair, and their angles."""
     left, right = st.columns(2, gap="medium")
     with left:
         _similarity(report)
@@ -168,9 +186,7 @@ def _cosines(own: Histogram, others: Histogram) -> None:
     )
 
 
-def _margins(report: Report) -> None:
-    samples = report.samples
-    assert samples is not None  # asked by the caller
+def _margins(report: Report, samples: Samples) -> None:
     st.markdown("**Sample margins**")
     figure = margin_chart([samples.margin_histogram], ceiling=report.k / (report.k - 1))
     figure.update_yaxes(title="share (%)")
@@ -223,9 +239,8 @@ def _angles(report: Report) -> None:
     )
 
 
-def table(report: Report) -> None:
-    """One row per class."""
-    st.subheader("Classes", anchor=False)
+def _classes(report: Report) -> None:
+    """One row per class, to be sorted by any column."""
     columns = report.classes()
     st.dataframe(
         columns,
@@ -249,7 +264,7 @@ def files(report: Report) -> None:
             report.to_html,
             "Numbers and live figures in one page that opens without a network, 6 MB.",
         ),
-        "Classes (.csv)": ("classes.csv", report.to_csv, "The table above."),
+        "Classes (.csv)": ("classes.csv", report.to_csv, "The table of classes."),
         "Similarities (.csv)": (
             "similarity.csv",
             lambda: report.to_csv("similarity"),

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from scripts.harness import wait_until_idle
 from tests.data.made import csv_of
 
 WAIT = 60_000  # ms; never a measurement, only a limit
@@ -34,7 +35,7 @@ def test_values_in_links_are_told_as_text(open_page):
 
 def test_class_names_are_text_in_the_view_the_charts_and_the_table(open_page):
     names = (PICTURE, HTML, LINK)
-    page = open_page("/own_data")
+    page = open_page("/own_data?section=prototypes")
     rows = [[names[j % 3], 1.0 + j % 3, 2.0 - j % 3 + 0.01 * j] for j in range(30)]
     file = {"name": f"{HTML[:40]}.csv", "mimeType": "text/csv"}
     page.locator("input[type=file]").set_input_files(
@@ -42,4 +43,8 @@ def test_class_names_are_text_in_the_view_the_charts_and_the_table(open_page):
     )
     expect(page.get_by_role("heading", name="<img src=")).to_be_visible(timeout=WAIT)
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=WAIT)
+    is_clean(page)
+    wait_until_idle(page)
+    page.get_by_test_id("stButtonGroup").get_by_text("Classes", exact=True).click(timeout=WAIT)
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=WAIT)
     is_clean(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -50,10 +51,24 @@ def test_an_upload_is_measured_and_drawn_and_downloaded_and_kept_over_a_change_o
     told = json.loads(download.value.path().read_text())
     assert told["class_margin_degrees"] == pytest.approx(120)
     assert told["class_names"] == sorted(NAMES)
+    page.get_by_role("button", name="Save", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Picture (.svg)").click()
+    drawing = ElementTree.fromstring(download.value.path().read_text())
+    assert set(NAMES) < {word.text for word in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    page.keyboard.press("Escape")
+    # No chart before one is asked for; what is chosen stays over the change of page.
+    charts = page.locator(".js-plotly-plot")
+    expect(charts).to_have_count(0)
+    page.get_by_test_id("stButtonGroup").get_by_text("Samples", exact=True).click()
+    expect(charts).to_have_count(2)
+    page.wait_for_function("() => location.search.includes('section=samples')")
+    expect(app).to_have_attribute(*idle)
     page.locator("[data-testid=stTopNavLink]", has_text="The paper").click()
     expect(page.get_by_role("heading", name="Learning Towards")).to_be_visible()
     page.locator("[data-testid=stTopNavLink]", has_text="Own data").click()
     expect(page.get_by_role("heading", name="plane.csv")).to_be_visible()
+    expect(charts).to_have_count(2)
     # A click on a button that the running script is about to replace would be lost.
     expect(app).to_have_attribute(*idle)
     page.get_by_role("button", name="Example", exact=True).click()
@@ -75,7 +90,8 @@ def test_a_broken_file_is_told_beneath_the_upload(open_page):
     ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
 )
 def test_themes_and_widths(open_page, theme, viewport):
-    page = drawn(open_page("/own_data", theme=theme, viewport=viewport))
+    path = "/own_data?section=prototypes"
+    page = drawn(open_page(path, theme=theme, viewport=viewport))
     expect(page.locator(".lmv.dark")).to_have_count(1 if theme == "dark" else 0)
     page.locator(".js-plotly-plot .xtitle").first.wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

@@ -70,6 +70,15 @@ def test_a_contact_is_the_great_circle_between_its_points():
     np.testing.assert_allclose(heights, np.sin(np.linspace(0, math.pi / 2, 33)), atol=1e-4)
 
 
+def test_a_contact_of_a_point_that_the_projection_hides_in_the_middle_is_left_out():
+    scene = Scene(np.vstack([AXES[:3], np.zeros(3)]), edges=[(0, 3), (0, 1)])
+    text = sphere_svg(scene)
+    assert "nan" not in text
+    assert text.count('class="edge"') == sphere_svg(Scene(AXES[:3], edges=[(0, 1)])).count(
+        'class="edge"'
+    )
+
+
 def test_names_and_captions_are_text_and_never_markup():
     evil = "<script>alert(1)</script>"
     text = sphere_svg(Scene(AXES[:2], names=[evil, "b"], caption=evil + "&"))

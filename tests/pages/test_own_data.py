@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -42,6 +43,22 @@ def headings(at: AppTest) -> list[str]:
     return [h.value for h in at.subheader]
 
 
+def choose(at: AppTest, section: str) -> AppTest:
+    (control,) = at.button_group
+    control.set_value(section)
+    return clean(at.run())
+
+
+def offered(at: AppTest) -> list[str]:
+    """Titles of the sections that can be chosen."""
+    (control,) = at.button_group
+    return list(control.options)
+
+
+def link(at: AppTest) -> dict[str, str]:
+    return {n: v[0] if isinstance(v, list) else v for n, v in at.query_params.items()}
+
+
 def shown(at: AppTest) -> own_data.Shown:
     if own_data.HELD in at.session_state:
         return at.session_state[own_data.HELD].shown
@@ -50,11 +67,43 @@ def shown(at: AppTest) -> own_data.Shown:
 
 def test_the_page_is_never_empty_it_starts_with_the_digits():
     at = page()
-    assert headings(at) == [plain(own_data.EXAMPLE), "Classes"]
+    assert headings(at) == [plain(own_data.EXAMPLE)]
     assert "898 features" in at.caption[0].value or any("898 feat" in c.value for c in at.caption)
     assert not at.error
-    assert len(at.get("plotly_chart")) == 4
     assert at.dataframe[-1].value["features"].sum() == 898
+
+
+def test_a_section_shows_its_charts_and_nothing_else_and_none_is_drawn_at_first():
+    at = page()
+    assert offered(at) == list(own_data.SECTIONS.values())
+    assert not at.get("plotly_chart")
+    for section, files in (
+        ("samples", {"own-cosines", "own-margins"}),
+        ("prototypes", {"own-similarity", "own-angles"}),
+    ):
+        at = page(section=section)
+        assert not at.warning
+        assert not at.dataframe
+        assert {
+            json.loads(c.proto.config)["toImageButtonOptions"]["filename"]
+            for c in at.get("plotly_chart")
+        } == files
+        assert link(at) == {"section": section}
+
+
+def test_a_section_that_an_upload_cannot_fill_falls_back_to_the_table():
+    at = upload(page(section="samples"), "w.npz", npz_of(weight=WEIGHT))
+    assert offered(at) == ["Classes", "Prototypes"]
+    assert len(at.dataframe) == 1
+    assert link(at) == {}
+    choose(at, "prototypes")
+    assert link(at) == {"section": "prototypes"}
+    # A change of the choices keeps what was chosen.
+    upload(at, "mine.csv", labelled_csv())
+    assert offered(at) == list(own_data.SECTIONS.values())
+    assert len(at.get("plotly_chart")) == 2
+    assert link(at) == {"section": "prototypes"}
+    assert page(section="margins").warning[0].value.startswith("The link was corrected. section")
 
 
 @pytest.mark.parametrize(
@@ -78,9 +127,9 @@ def test_an_upload_takes_the_place_of_the_example_until_it_is_removed(name, cont
 def test_a_weight_matrix_is_shown_without_what_needs_features():
     at = upload(page(), "w.npz", npz_of(weight=WEIGHT))
     assert shown(at).report.samples is None
-    assert len(at.get("plotly_chart")) == 2
     assert at.toggle[0].disabled
     assert "features" not in at.dataframe[-1].value
+    assert len(choose(at, "prototypes").get("plotly_chart")) == 2
 
 
 def test_a_broken_upload_is_told_in_place_and_the_last_picture_stays():
@@ -99,8 +148,11 @@ def test_what_a_user_names_is_neither_a_link_nor_a_style_anywhere():
     rows = [["label", "a", "b"]]
     rows += [[hostile[j % 3], np.cos(2 * j), np.sin(2 * j)] for j in range(9)]
     at = upload(page(), "[n](http://x.org) $x$ :smile:.csv", csv_of(rows))
-    said = [x.value for x in (*at.subheader, *at.caption, *at.error, *at.markdown)]
-    said += [m.help for m in at.metric]
+    said = []
+    for section in own_data.SECTIONS:
+        choose(at, section)
+        said += [x.value for x in (*at.subheader, *at.caption, *at.error, *at.markdown)]
+        said += [m.help for m in at.metric]
     for text in said:
         assert "http://x" not in text.replace("\\", "")
         assert not re.search(r"(?<!\\)(\]\(|<img|\*\*b|\$x|:smile)", text)
@@ -141,11 +193,10 @@ def test_a_link_restores_the_switch_and_what_is_broken_in_it_is_told():
 
 def test_the_switch_stands_in_the_link_and_an_upload_never_does():
     at = upload(page(), "mine.csv", labelled_csv())
-    assert dict(at.query_params) == {}
+    assert link(at) == {}
     at.toggle[0].set_value(True)
     clean(at.run())
-    assert at.query_params["centred"] in ("yes", ["yes"])
-    assert len(dict(at.query_params)) == 1
+    assert link(at) == {"centred": "yes"}
     assert shown(at).report.centred
 
 
@@ -174,14 +225,14 @@ def test_the_page_is_drawn_without_torch():
     code = (
         "import sys; from streamlit.testing.v1 import AppTest;"
         "at = AppTest.from_file('pages/own_data.py', default_timeout=60).run();"
-        "assert not at.exception and len(at.subheader) == 2; assert 'torch' not in sys.modules"
+        "assert not at.exception and len(at.subheader) == 1; assert 'torch' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
 def test_every_control_explains_itself():
     at = page()
-    for kind in ("file_uploader", "toggle", "download_button", "button"):
+    for kind in ("file_uploader", "toggle", "download_button", "button", "button_group"):
         for element in at.get(kind):
             assert element.proto.help, element
 

@@ -112,6 +112,6 @@ QUERIES: dict[str, st.SearchStrategy[dict[str, str]]] = {
             lambda found: {"card": key, **found}
         )
     ),
-    "own_data": some_of({"centred": own_data.LINK}),
+    "own_data": some_of({"centred": own_data.LINK, "section": own_data.LOOK}),
     "paper": some_of(paper.CONTROLS),
 }
