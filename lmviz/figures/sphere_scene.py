@@ -301,12 +301,12 @@ class _Drawing:
             yield depth, (Disc(x, y, r, kind="ghost"),)
 
     def _edges(self, *, front: bool) -> Iterator[Simple]:
-        lengths = np.linalg.norm(self.scene.prototypes, axis=1)
+        points = np.asarray(self.scene.prototypes, dtype=float)
+        # The tips of a projection do not reach the ball: as in the live view, contacts are chords.
+        on_the_ball = np.allclose(np.linalg.norm(points, axis=1), 1, atol=1e-3)
+        line = _great_circle if on_the_ball else _chord
         for a, b in self.scene.edges:
-            if min(lengths[a], lengths[b]) < 1e-9:
-                continue  # of an end in the middle, the projection shows no direction
-            arc = _great_circle(self.scene.prototypes[a], self.scene.prototypes[b])
-            yield from self._line(arc, "edge", front)
+            yield from self._line(line(points[a], points[b]), "edge", front)
 
     def _graticule(self, *, front: bool) -> Iterator[Simple]:
         turn = np.linspace(0, 2 * math.pi, 145)
@@ -336,13 +336,19 @@ class _Drawing:
             yield Words(x, y + 4, name, "name", 1.0 if depth >= 0 else DIMMED)
 
 
+def _chord(a: np.ndarray, b: np.ndarray, n: int = 33) -> np.ndarray:
+    """Points (n, 3) on the straight line from a to b."""
+    t = np.linspace(0, 1, n)[:, None]
+    return a + t * (b - a)
+
+
 def _great_circle(a: np.ndarray, b: np.ndarray, n: int = 33) -> np.ndarray:
     """Points (n, 3) from a to b on the unit sphere; straight through for opposite ones."""
-    a, b = (np.asarray(v, dtype=float) / np.linalg.norm(v) for v in (a, b))
+    a, b = (v / np.linalg.norm(v) for v in (a, b))
     side = b - (a @ b) * a
     length = float(np.linalg.norm(side))
-    t = np.linspace(0, 1, n)[:, None]
     if length < 1e-9:
-        return a + t * (b - a)
+        return _chord(a, b, n)
+    t = np.linspace(0, 1, n)[:, None]
     angle = math.atan2(length, float(a @ b))
     return np.cos(t * angle) * a + np.sin(t * angle) * side / length

@@ -70,13 +70,15 @@ def test_a_contact_is_the_great_circle_between_its_points():
     np.testing.assert_allclose(heights, np.sin(np.linspace(0, math.pi / 2, 33)), atol=1e-4)
 
 
-def test_a_contact_of_a_point_that_the_projection_hides_in_the_middle_is_left_out():
-    scene = Scene(np.vstack([AXES[:3], np.zeros(3)]), edges=[(0, 3), (0, 1)])
-    text = sphere_svg(scene)
-    assert "nan" not in text
-    assert text.count('class="edge"') == sphere_svg(Scene(AXES[:3], edges=[(0, 1)])).count(
-        'class="edge"'
-    )
+def test_a_contact_of_a_projection_is_the_straight_line_between_its_tips():
+    # One tip half as long on the z axis, the other in the middle: from height 0.5 straight to 0.
+    points = np.array([[0, 0, 0.5], [0, 0, 0], [1, 0, 0]])
+    root = parse(Scene(points, edges=[(0, 1)]))
+    (line,) = (p for p in root.iter(f"{SVG}polyline") if p.get("class") == "edge")
+    corners = np.array([q.split(",") for q in line.get("points").split()], dtype=float)
+    np.testing.assert_allclose(corners[:, 0], 300, atol=0.01)
+    heights = (300 - corners[:, 1]) / (300 / 1.16)
+    np.testing.assert_allclose(heights, np.linspace(0.5, 0, 33), atol=1e-4)
 
 
 def test_names_and_captions_are_text_and_never_markup():
