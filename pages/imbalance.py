@@ -6,6 +6,7 @@ import streamlit as st
 
 from lmviz.ui import imbalance, page_state, share, sphere_files
 from lmviz.ui import imbalance_sections as sections
+from lmviz.ui.controls import switch
 from lmviz.ui.sphere_view import sphere_view
 
 messages = page_state.open_page(imbalance.STATE)
@@ -43,6 +44,10 @@ if shown is not None:
     )
     sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
     sections.standing(problems, titles)
-    sections.cure_section(problem, problems)
-    sections.counts_section(problem)
-    sections.reference_section()
+    section = switch(imbalance.SECTION, imbalance.key_of("section"), imbalance.SECTIONS)
+    if section == "counts":
+        sections.counts_section(problem)
+    elif section == "reference":
+        sections.reference_section()
+    else:
+        sections.cure_section(problem, problems)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lmviz.ui import atlas, atlas_plane, page_state, share
 from lmviz.ui import atlas_sections as sections
+from lmviz.ui.controls import switch
 
 STATE = atlas_plane.STATE
 
@@ -12,16 +13,7 @@ page_state.keep(STATE)
 for message in messages:
     st.warning(message)
 head = st.container()
-section = st.segmented_control(
-    atlas.SHOWN.title,
-    list(atlas.SECTIONS),
-    format_func=atlas.SECTIONS.__getitem__,
-    key=atlas.SECTION,
-    required=True,
-    label_visibility="collapsed",
-    help=atlas.SHOWN.help,
-    persist_state="session",
-)
+section = switch(atlas.SHOWN, atlas.SECTION, atlas.SECTIONS)
 if section == "plane":
     with st.sidebar:
         atlas_plane.controls()
@@ -38,6 +30,8 @@ else:
         share.bar(STATE, sections.script)
     if section == "boundaries":
         sections.boundaries_section(shown)
+    elif section == "beyond":
+        sections.beyond_section(shown)
     elif section == "scale":
         sections.scale_section(shown)
     elif section == "family":

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lmviz.ui import optimum, page_state
-from lmviz.ui.optimum_sections import controls, packing_section, riesz_section
+from lmviz.ui.optimum_sections import controls, packing_section, riesz_section, sizes_section
 
 messages = page_state.open_page(optimum.STATE)
 page_state.keep(optimum.STATE)
@@ -13,5 +13,7 @@ for message in messages:
     st.warning(message)
 if section == "riesz":
     riesz_section(k, d)
+elif section == "sizes":
+    sizes_section(k, d)
 else:
     packing_section(k, d)

@@ -26,6 +26,7 @@ LOSS, WITH, SECTION = (f"{PREFIX}.{name}" for name in ("loss", "with", "section"
 MOST_OVERLAID = 5
 SECTIONS = {
     "curves": "Target logit and pull",
+    "beyond": "Beyond π",
     "boundaries": "Decision boundaries",
     "scale": "Scale",
     "family": "Family",

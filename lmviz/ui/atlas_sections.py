@@ -94,9 +94,9 @@ def script() -> str:
 
 
 def curves_section(shown: Sequence[Loss]) -> None:
-    """Target logit curves, their handling beyond π, and the exact pull."""
+    """Target logit curves and the exact pull."""
     _sample_settings(shown)
-    around, first = atlas.around(), shown[0]
+    around = atlas.around()
     left, right = st.columns(2, gap="medium")
     with left:
         _target_logits(shown)
@@ -109,14 +109,30 @@ def curves_section(shown: Sequence[Loss]) -> None:
             f"Exact derivative, {_rivals()}. Positive turns the sample towards its prototype, "
             f"negative away from it. {_differences(shown)}",
         )
-    if curves.handling_modes(first):
-        st.subheader(f"{first.record.title}: the zone beyond π", anchor=False)
-        chart(
-            curves.handling_chart(first),
-            f"{FILE}_handling",
-            f"Target logit of {first.record.title} in each handling of the zone beyond π.",
-            " ".join(p.help for p in first.record.hyper if p.choices and _shapes(first, p.name)),
+
+
+def beyond_section(shown: Sequence[Loss]) -> None:
+    """What the chosen loss makes of angles that its margin carries past π."""
+    first = shown[0]
+    st.subheader(f"{first.record.title}: the zone beyond π", anchor=False)
+    if not curves.handling_modes(first):
+        known = [
+            record.title
+            for key, record in losses.CATALOGUE.items()
+            if curves.handling_modes(losses.make(key))
+        ]
+        st.info(
+            f"{first.record.title} has no such zone, or only one way to deal with it. "
+            f"With several: {', '.join(known)}.",
+            icon=":material/info:",
         )
+        return
+    chart(
+        curves.handling_chart(first),
+        f"{FILE}_handling",
+        f"Target logit of {first.record.title} in each handling of the zone beyond π.",
+        " ".join(p.help for p in first.record.hyper if p.choices and _shapes(first, p.name)),
+    )
 
 
 def _target_logits(shown: Sequence[Loss]) -> None:

@@ -32,10 +32,24 @@ BESIDE = HyperParameter(
     "same scale and weight.",
 )
 BESIDE_TITLES = {WEIGHT: "Without and with λ", LOSSES: "Losses"}
+SECTIONS = {
+    "cure": "How much of R_W it takes",
+    "counts": "What losses make of the counts",
+    "reference": "Table of reference",
+}
+SECTION = HyperParameter(
+    name="section",
+    symbol="",
+    title="Section",
+    default="cure",
+    choices=tuple(SECTIONS),
+    help="What is shown beneath the runs.",
+)
 DRAWN = (("ldam", "max_m"), ("focal", "gamma"))
 """Hyper-parameters that charts show whatever the loss is."""
 SETTINGS = {
     BESIDE.name: BESIDE,
+    SECTION.name: SECTION,
     **{
         f"{loss}.{name}": replace(CATALOGUE[loss].parameter(name), name=f"{loss}.{name}")
         for loss, name in DRAWN
@@ -144,7 +158,7 @@ def choose_preset() -> None:
     """Callback of the preset box."""
     found = next((p for p in PRESETS if p.key == st.session_state[PRESET]), None)
     if found is not None:
-        put(found.values)
+        put(found.values | {SECTION.name: current()[SECTION.name]})
 
 
 def matching_preset() -> ImbalancePreset | None:
@@ -208,7 +222,13 @@ def write(values: Values, everything: bool) -> dict[str, str]:
 
 
 STATE = page_state.Page(
-    PREFIX, read, write, current, put, view=lambda: st.session_state.get(PLAYER)
+    PREFIX,
+    read,
+    write,
+    current,
+    put,
+    view=lambda: st.session_state.get(PLAYER),
+    looks=(SECTION.name,),
 )
 
 

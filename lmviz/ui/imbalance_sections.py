@@ -257,12 +257,7 @@ def reference_section() -> None:
                 else f"{margins[i, j]:.2f} ({told:.2f})"
                 for i, told in enumerate(expected[:, j])
             ]
-        st.dataframe(
-            columns,
-            hide_index=True,
-            height="content",
-            alt="Class margins computed now, and expected ones in brackets.",
-        )
+        st.table(columns, border="horizontal", hide_index=True)
 
     if job is None:
         table(None)

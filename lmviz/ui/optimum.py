@@ -74,14 +74,15 @@ T = HyperParameter(
     "grows, the closest pairs alone matter and the best packing is approached.",
 )
 
-SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy"}
+SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy", "sizes": "All sizes"}
 SECTION = HyperParameter(
     name="section",
     symbol="",
     title="Show",
     default="packing",
     choices=tuple(SECTIONS),
-    help="The best packing itself, or the configurations of minimal Riesz energy beside it.",
+    help="The best packing itself, the configurations of minimal Riesz energy beside it, or the "
+    "largest class margin of every number of classes.",
 )
 SETTINGS = page_state.by_name((K, D, SECTION, T, SECONDS))
 
@@ -225,7 +226,7 @@ STATE = page_state.Page(
 def _job_on_show() -> Job | None:
     """The search whose result the page shows, if there is one."""
     state = st.session_state
-    if state.get(f"{PREFIX}.section") == "riesz":
+    if state.get(f"{PREFIX}.section") != "packing":
         return None
     return running_job(state[f"{PREFIX}.k"], state[f"{PREFIX}.d"])
 

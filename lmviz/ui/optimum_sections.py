@@ -10,13 +10,12 @@ import streamlit as st
 from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
 from lmviz.figures.riesz import margin_against_exponent
 from lmviz.geometry import best_packing, largest_class_margin
-from lmviz.geometry.bounds import LargestMargin
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import cite
-from lmviz.ui.controls import control
+from lmviz.ui.controls import control, switch
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
 
@@ -33,23 +32,15 @@ DATA_SETS = (
 
 
 def controls() -> tuple[int, int, str]:
-    """Draw what both sections share; returns k, d and the section."""
+    """Draw what all sections share; returns k, d and the section."""
     k = control(optimum.K, f"{PREFIX}.k")
     d = control(optimum.D, f"{PREFIX}.d")
-    section = st.segmented_control(
-        optimum.SECTION.title,
-        list(optimum.SECTIONS),
-        format_func=optimum.SECTIONS.__getitem__,
-        key=f"{PREFIX}.section",
-        required=True,
-        help=optimum.SECTION.help,
-        persist_state="session",
-    )
-    return k, d, section or "packing"
+    section = switch(optimum.SECTION, f"{PREFIX}.section", optimum.SECTIONS, label=True)
+    return k, d, section
 
 
 def packing_section(k: int, d: int) -> None:
-    """The packing, what is known about it, a search for a better one, and the chart over k."""
+    """The packing, what is known about it, and a search for a better one."""
     with st.spinner(f"Packing {k} points in {d} dimensions …"):
         job = optimum.running_job(k, d)
         packing = job.best if job else best_packing(k, d)
@@ -83,7 +74,6 @@ def packing_section(k: int, d: int) -> None:
         "the max-min problem; it does not exclude another, better one."
     )
     _downloads(packing)
-    _chart(known)
 
 
 def _keep(name: str) -> None:
@@ -139,18 +129,6 @@ def _downloads(packing: Packing) -> None:
         )
 
 
-def _chart(known: LargestMargin) -> None:
-    st.subheader("The largest class margin against the number of classes", anchor=False)
-    last = 130 if known.k > 64 else 64
-    chart(
-        largest_margin_chart(optimum.known_margins(last), mark=known, last=last),
-        "largest_class_margin",
-        f"Largest class margin against k for several d; k = {known.k}, d = {known.d}: "
-        f"{math.degrees(known.angle):.4f} degrees.",
-    )
-    st.caption(DATA_SETS)
-
-
 def riesz_section(k: int, d: int) -> None:
     """Minimal Riesz energy at the chosen t beside the best packing, and how fast it gets there."""
     with st.sidebar:
@@ -197,4 +175,25 @@ def riesz_section(k: int, d: int) -> None:
         "riesz_gap",
         f"Gap to the best packing against t; at t = {minimum.t:g} it is "
         f"{math.degrees(packing.angle - minimum.angle):.4g} degrees.",
+    )
+
+
+def sizes_section(k: int, d: int) -> None:
+    """The largest class margin of every number of classes in several dimensions."""
+    with st.spinner("Looking up the largest class margins …"):
+        known = largest_class_margin(k, d)
+        last = 130 if k > 64 else 64
+        margins = optimum.known_margins(last)
+    st.subheader("The largest class margin against the number of classes", anchor=False)
+    st.caption(
+        f"Here k = {k}, d = {d}: {math.degrees(known.angle):.7f}°. {known.status.capitalize()}. "
+        f"{known.source}."
+    )
+    share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), save=lambda: cite(PREFIX))
+    chart(
+        largest_margin_chart(margins, mark=known, last=last),
+        "largest_class_margin",
+        f"Largest class margin against k for several d; k = {k}, d = {d}: "
+        f"{math.degrees(known.angle):.4f} degrees.",
+        DATA_SETS,
     )

@@ -63,6 +63,7 @@ def test_the_packing_is_drawn_with_contacts_and_without_player_or_features(open_
     expect(pressed["features"]).to_be_hidden()
     expect(page.locator(".btn.primary")).to_be_hidden()
     expect(page.locator(".tile-value").first).to_contain_text("43.69")
+    page.locator("[data-testid=stSidebar]").get_by_text("All sizes", exact=True).click()
     expect(page.locator(".js-plotly-plot .xtitle")).to_have_text("classes k")
 
 
@@ -109,7 +110,6 @@ def test_themes_and_widths(open_page, theme, viewport):
     )
     assert dark == (theme == "dark")
     expect(page.locator(".lmv.dark")).to_have_count(1 if theme == "dark" else 0)
-    page.locator(".js-plotly-plot .xtitle").wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 

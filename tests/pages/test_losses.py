@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import subprocess
 import sys
+from base64 import b64decode
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -20,7 +23,14 @@ from lmviz.ui.charts import LABEL
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 120  # seconds; never a measurement, only a limit
 SECTIONS = list(atlas.SECTIONS)
-CHARTS = {"curves": (2, 3), "boundaries": (2,), "scale": (2,), "family": (3,), "record": (0,)}
+CHARTS = {
+    "curves": (2,),
+    "beyond": (0, 1),
+    "boundaries": (2,),
+    "scale": (2,),
+    "family": (3,),
+    "record": (0,),
+}
 
 
 def visit(**query: str) -> AppTest:
@@ -82,6 +92,21 @@ def test_every_section_can_show_every_loss(show, loss, section):
     assert str(losses.CATALOGUE[loss].citation) in text(app)
     assert len(app.get("plotly_chart")) in CHARTS[section]
     assert not app.warning
+
+
+def test_each_way_to_deal_with_the_zone_beyond_pi_has_its_curve(show):
+    """At θ = π and m = 0.5: cos(π + m), -1, and cos θ - m sin m, each as its authors have it."""
+    (figure,) = figures(show(loss="arcface", section="beyond", arcface__m=0.5))
+    ends = {
+        t["name"].split(": ")[1]: np.frombuffer(b64decode(t["y"]["bdata"]), t["y"]["dtype"])[-1]
+        for t in figure["data"]
+    }
+    near = {"abs": 0.005}  # the curves end just before π
+    assert ends["exact"] == pytest.approx(math.cos(math.pi + 0.5), **near)
+    assert ends["clipped"] == pytest.approx(-1, **near)
+    assert ends["linear"] == pytest.approx(-1 - 0.5 * math.sin(0.5), **near)
+    (message,) = show(loss="cosface", section="beyond").info
+    assert "ArcFace" in message.value
 
 
 @pytest.mark.parametrize("loss", losses.CATALOGUE)

@@ -170,7 +170,7 @@ RESULTS: tuple[Result, ...] = (
         "{angle:.6f}°, γ_min {gamma:.6f}",
         {"angle": 74.858492, "gamma": 0.738796},
         "arccos((2√2−1)/7), Schütte and van der Waerden 1951; slides: 74.86°",
-        (Place("Optimum", "/optimum", "8 points, dimension 3"), _card("theorem-2", k=8)),
+        (Place("Optimum", "/optimum?k=8"), _card("theorem-2", k=8)),
     ),
     Result(
         6,
@@ -332,6 +332,7 @@ RESULTS: tuple[Result, ...] = (
         "L-BFGS beforehand; slides, Table 2: LM-Softmax 0.452° on CIFAR-10",
         (
             Place("Imbalance", f"/imbalance?{_MINORITY}&zero_centroid=0"),
+            Place("Imbalance", "/imbalance?section=reference"),
             _paper("section=table-2&setting=CIFAR-10,%20step,%20ratio%20100"),
         ),
     ),
@@ -371,7 +372,7 @@ RESULTS: tuple[Result, ...] = (
         "k(k−1)·(2k/(k−1))^(−t/2)",
         (
             _card("lemma-1", t=2),
-            Place("Optimum", "/optimum", "section “Riesz energy”: the t slider to the packing"),
+            Place("Optimum", "/optimum?k=4&section=riesz&t=2"),
         ),
     ),
     Result(
@@ -419,7 +420,9 @@ RESULTS: tuple[Result, ...] = (
         "protocol of Cao et al. 2019, their public code",
         (
             Place("Training", "/training?data=cifar10&imbalance=long_tailed&ratio=100"),
-            Place("Imbalance", "/imbalance?k=10&d=9&imbalance=long-tailed&ratio=100"),
+            Place(
+                "Imbalance", "/imbalance?k=10&d=9&imbalance=long-tailed&ratio=100&section=counts"
+            ),
         ),
     ),
     Result(
@@ -436,7 +439,12 @@ RESULTS: tuple[Result, ...] = (
             )
         ),
         "n_j^(−1/4), Cao et al. 2019",
-        (Place("Imbalance", f"/imbalance?loss=ldam&k=10&d=9&imbalance=by%20hand&counts={_TAIL}"),),
+        (
+            Place(
+                "Imbalance",
+                f"/imbalance?loss=ldam&k=10&d=9&imbalance=by%20hand&counts={_TAIL}&section=counts",
+            ),
+        ),
     ),
     Result(
         24,
@@ -466,7 +474,7 @@ RESULTS: tuple[Result, ...] = (
             **{"linear_before": -1, "linear_after": -1.1173},
         },
         "−cos m − m sin m = −1.117 after the jump",
-        (Place("Loss atlas", "/losses?loss=arcface&arcface.m=0.5&arcface.beyond=linear"),),
+        (Place("Loss atlas", "/losses?loss=arcface&arcface.m=0.5&section=beyond"),),
     ),
     Result(
         26,

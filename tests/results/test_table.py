@@ -19,6 +19,7 @@ from lmviz.ui import (
     imbalance,
     lab,
     link,
+    optimum,
     paper,
     theorems,
     training,
@@ -38,16 +39,12 @@ def _paper(query: Query) -> list[str]:
     return unknown + [message for message in read if message]
 
 
-def _no_link(query: Query) -> list[str]:
-    return [f"{name} is not read from the link" for name in query]
-
-
 #: What each page would have to correct in a link; the reading is the page's own.
 COMPLAINTS: dict[str, Callable[[Query], list[str]]] = {
     "sphere_lab": lambda query: link.read(query, lab.DEFAULT_VALUES)[-1],
     "compare": lambda query: compare.read(query, {})[-1],
     "imbalance": lambda query: imbalance.read(query)[-1],
-    "optimum": _no_link,
+    "optimum": lambda query: optimum.read(query)[-1],
     "training": lambda query: training_form.read(query, training.DEFAULT)[-1],
     "losses": lambda query: atlas.read(query, {**atlas.SETTINGS, **atlas_plane.SETTINGS})[-1],
     "theorems": lambda query: theorems.read(query)[-1],
@@ -83,7 +80,7 @@ def test_a_link_that_leads_nowhere_is_noticed():
     wrong = {
         "sphere_lab": "/?los=cosface",
         "imbalance": "/imbalance?k=many",
-        "optimum": "/optimum?k=8",
+        "optimum": "/optimum?points=8",
         "training": "/training?net=none",
         "losses": "/losses?section=none",
         "theorems": "/theorems?card=theorem-99",
