@@ -74,7 +74,7 @@ T = HyperParameter(
     "grows, the closest pairs alone matter and the best packing is approached.",
 )
 
-SECTIONS = {"packing": "Best packing", "riesz": "Riesz energy", "sizes": "All sizes"}
+SECTIONS = {"packing": "Packing", "riesz": "Riesz energy", "sizes": "All sizes"}
 SECTION = HyperParameter(
     name="section",
     symbol="",
