@@ -155,13 +155,19 @@ def _chart(chart: Mapping[str, Any], curves: Sequence[Curve], x: str) -> go.Figu
     return figure
 
 
+def _with_value(label: str, value: float) -> str:
+    """The label with its value, unless it says it already."""
+    said = any(text in label for text in (f"{value:.2f}", f"{value:.4g}"))
+    return label if said else f"{label} {value:.5g}"
+
+
 def _told_apart(lines: Sequence[Mapping[str, Any]], known: Sequence[float]) -> dict[str, float]:
     """Labels with their values; lines that would write over each other share one text."""
     values = [*known, *(line["value"] for line in lines)]
     close = CLOSE * (max(values) - min(values)) if values else 0.0
     found: list[tuple[list[str], float]] = []
     for line in sorted(lines, key=lambda line: -line["value"]):
-        text = f"{line['label']} {line['value']:.5g}"
+        text = _with_value(line["label"], line["value"])
         if found and abs(found[-1][1] - line["value"]) < close:
             found[-1][0].append(text)
             # A line of its own, but no text: an invisible label tells it from the others.
