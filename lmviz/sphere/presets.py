@@ -88,7 +88,8 @@ PRESETS: tuple[Preset, ...] = (
         "Large s stalls NormFace",
         "At s = 64 the cross entropy is satisfied as soon as the classes are apart, and its "
         "gradient is gone: the margin stands still far below its optimum.",
-        Problem(k=8, loss=make("normface", s=64.0), optimizer="riemannian_sgd"),
+        # At a rate of 0.1 steps of s times that size would throw the prototypes about instead.
+        Problem(k=8, loss=make("normface", s=64.0), optimizer="riemannian_sgd", learning_rate=0.03),
         stride=20,
     ),
     Preset(
@@ -100,6 +101,7 @@ PRESETS: tuple[Preset, ...] = (
             k=8,
             loss=make("normface", s=64.0),
             optimizer="riemannian_sgd",
+            learning_rate=0.03,
             schedule="cosine",
             sample_margin=0.5,
             max_steps=2000,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from lmviz.sphere import run
 from lmviz.sphere.figure import figure_problems
 from lmviz.ui import compare_sections, compare_sweeps
 from lmviz.ui.charts import LABEL
@@ -64,6 +65,22 @@ def test_every_preset_opens_and_survives_its_link(preset):
     again = page_of(**page.link)
     assert again.problems == preset.problems
     assert not again.at.warning
+
+
+def test_the_presets_on_starvation_do_what_their_texts_say():
+    """Beyond s = 10 ever further below the optimum; half of R_sm reaches the Tammes angle."""
+    ends = {}
+    for key in ("starvation", "sample-margin"):
+        problems = next(p for p in PRESETS if p.key == key).problems
+        runs = [run(p, 2000, 1000).curves["class_margin"] for p in problems]
+        ends[key] = np.degrees(runs)
+    margins, late = ends["starvation"][:, -1], ends["starvation"][:, 1:]
+    assert margins[0] == pytest.approx(72.63, abs=0.05)
+    assert (np.diff(margins[1:]) < -10).all()
+    assert np.ptp(late[-1]) < 1
+    plain, helped = ends["sample-margin"][[0, 2], -1], ends["sample-margin"][[1, 3], -1]
+    assert (plain < 60).all()
+    assert helped == pytest.approx([74.8585, 74.8585], abs=0.1)
 
 
 @pytest.mark.parametrize(
