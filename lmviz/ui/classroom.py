@@ -51,12 +51,15 @@ GROUPS: dict[str, Group] = {
 _LARGE = """
 html { font-size: 135% !important; }
 [data-testid="stTopNav"], [data-testid="stSidebarNav"] { display: none !important; }
-.stMainBlockContainer [data-testid="stCaptionContainer"] { display: none !important; }
+.stMainBlockContainer [data-testid="stElementContainer"]:not(
+  :has([data-testid="stBidiComponentIsolated"]) + *) [data-testid="stCaptionContainer"] {
+  display: none !important; }
 [data-testid="stHeader"] { height: 2rem; min-height: 2rem; background: transparent; }
 .stMainBlockContainer { padding: 2rem 1.5rem 1rem !important; }
 .stMainBlockContainer { --lmviz-view-height: 74vh; --lmviz-type: 1.25; }
 """
-"""The last line is what the live view asks for in its own style sheet."""
+"""The caption under a live view stays: it says in numbers what the room sees. The last line is what
+the view asks for in its own style sheet."""
 _SPARED = ("undo", "share")
 """What a room need not see either."""
 

@@ -1,13 +1,18 @@
-"""Every page judged by axe, on a desktop in one theme and on a narrow phone in the other."""
+"""Every page judged by axe, on a desktop in one theme and on a narrow phone in the other; pages
+walked through by Tab; a lesson in front of a room."""
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from scripts import harness
 from scripts.screenshots import page_paths
+from tests.browser.focus import Stop, Walk
+from tests.browser.views import until
 
 WAIT = 60_000  # ms; never a measurement, only a limit
 NARROW = (360, 780)
@@ -115,3 +120,79 @@ def test_no_serious_fault_and_nothing_cut_off(open_page, name):
     judge(page)
     small = page.evaluate(SMALL)
     assert not small, "\n".join(small)
+
+
+def test_a_lesson_in_front_of_a_room_can_be_read(open_page):
+    page = open_page("/optimum?lesson=margin&step=3&present=1", theme="dark", viewport=WIDE)
+    page.locator(VIEW).wait_for(timeout=WAIT)
+    judge(page)
+    assert page.evaluate(OVERFLOW) <= 0
+    # The caption that the step sends the room to.
+    expect(page.get_by_text("16 contacts")).to_be_visible(timeout=WAIT)
+
+
+#: Streamlit makes the column with the page itself a stop, so that its keys scroll; it is the
+#: landmark "main", which needs no name.
+NAMELESS = 'class="stMain '
+ROW = 12  # px: what begins this little higher or lower is in the same row
+
+
+def follows(first: Stop, second: Stop) -> bool:
+    """Whether a reader meets the second after the first: lower, or further right in the row."""
+    if abs(second.top - first.top) <= ROW:
+        return second.left > first.left
+    return second.top > first.top
+
+
+@pytest.mark.parametrize(("path", "theme"), [("/", "dark"), ("/compare", "light")])
+def test_tab_leads_through_the_whole_page_and_back(open_page, path, theme):
+    page = open_page(path, theme=theme)
+    page.locator(VIEW).wait_for(timeout=WAIT)
+    page.wait_for_function(SETTLED, timeout=WAIT)
+    walk = Walk(page)
+
+    def open_tables(stop: Stop) -> None:
+        if stop.place == "view" and stop.html.startswith("<summary"):
+            page.keyboard.press("Enter")
+            page.locator(".twin table").first.wait_for(timeout=WAIT)
+
+    stops = walk.through("Tab", open_tables)
+    assert stops[0].name == "Skip to main content", "from the top"
+    view = [stop for stop in stops if stop.place == "view"]
+    assert len(view) == walk.reachable(), "every control of the view, and no trap"
+
+    hidden = [stop.html for stop in stops if not stop.on_screen]
+    assert not hidden, "\n".join(hidden)
+    marks = walk.marks()
+    unmarked = [f"{marks[stop.id]:.2f} {stop.html}" for stop in stops if marks[stop.id] < 3]
+    assert not unmarked, "\n".join(unmarked)
+    unnamed = [stop.html for stop in stops if not stop.name and NAMELESS not in stop.html]
+    assert not unnamed, "\n".join(unnamed)
+    names = [stop.name for stop in view]
+    assert len(set(names)) == len(names), names
+
+    blocks = [place for place, _ in groupby(stop.place for stop in stops)]
+    assert [blocks.count(place) for place in ("sidebar", "header", "view")] == [1, 1, 1], blocks
+    jumps = [f"{a.html}\n  to {b.html}" for a, b in pairwise(view) if not follows(a, b)]
+    assert not jumps, "\n".join(jumps)
+
+    toggled = []
+
+    def use(stop: Stop) -> None:
+        if stop.place != "view":
+            return
+        if "data-layer=" in stop.html:
+            for _ in range(2):
+                before = walk.look().pressed
+                page.keyboard.press("Space")
+                assert {before, walk.look().pressed} == {"true", "false"}, stop.html
+            toggled.append(stop.name)
+        elif stop.name in ("Play", "Pause", "Play again from the start"):
+            playing = page.locator("[data-testid=lmviz-sphere]").get_attribute("data-playing")
+            page.keyboard.press("Space")
+            until(page, f"d.playing !== '{playing}'")
+            toggled.append("player")
+
+    back = walk.through("Shift+Tab", use)
+    assert [stop.id for stop in back] == [stop.id for stop in reversed(stops)]
+    assert {"Features", "Optimum", "Caps", "Regions", "Labels", "player"} <= set(toggled)

@@ -380,7 +380,8 @@ def at_rest(page: Page) -> bytes:
 def test_a_paused_still_asks_again_and_glides_to_what_is_new(packing):
     page = packing(19, {"still": True, "poll_ms": 300})
     until(page, "d.frame === '1' && d.playing === 'false'")
-    assert "47.69" in page.locator(".tile-value").first.inner_text()  # Tammes, 19 points
+    tammes = "47.69"  # 19 points; the tiles follow the glide a little later
+    expect(page.locator(".tile-value").first).to_contain_text(tammes, timeout=WAIT)
     answers = page.evaluate("window.__lmviz.rtts.length")
     page.wait_for_function(f"window.__lmviz.rtts.length >= {answers + 3}", timeout=WAIT)
     assert state(page, "frames") == "2"

@@ -3,6 +3,7 @@
 const plural = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 export const S = {
+  player: 'Player',
   play: 'Play',
   pause: 'Pause',
   replay: 'Play again from the start',
@@ -48,6 +49,7 @@ export const S = {
   view: 'View',
   views: { fit: 'Fit', front: 'Front', side: 'Side', top: 'Top' },
   toClass: (name) => `Face ${name}`,
+  toAnyClass: 'Face a class',
   className: (j) => `class ${j + 1}`,
   stage: 'Sphere. Drag or arrow keys rotate, plus and minus zoom, double-click resets the view',
   keys: 'Keys',

@@ -48,7 +48,8 @@ export class Chart {
     this.traces = head.spheres.flatMap((sphere, s) => this.keys.map((m, i) => ({ s, m, i })));
     this.legend = el('div.legend');
     this.logButton = el('button.log', {
-      type: 'button', title: S.logHelp, 'aria-pressed': String(this.log), onclick: () => this.#toggleLog(),
+      type: 'button', title: S.logHelp, 'aria-label': `${S.logY}: ${spec.title}`, 'aria-pressed': String(this.log),
+      onclick: () => this.#toggleLog(),
     }, S.logY);
     this.box = el('div.plot', { role: 'img', 'aria-label': spec.title });
     this.playhead = el('div.playhead', { 'aria-hidden': 'true' });
@@ -131,16 +132,21 @@ export class Chart {
       .filter((line) => isNumber(line.value) && (!this.log || line.value > 0))
       .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
       .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
-    const taken = [];
+    const color = (line) => css(lineColors(this.theme)[line.style] ?? this.theme.muted);
+    ctx.lineWidth = 1.4 * ratio;
+    ctx.setLineDash([6 * ratio, 4 * ratio]);
     for (const { line, y } of drawn) {
-      const color = css(lineColors(this.theme)[line.style] ?? this.theme.muted);
-      ctx.strokeStyle = color;
-      ctx.lineWidth = 1.4 * ratio;
-      ctx.setLineDash([6 * ratio, 4 * ratio]);
+      ctx.strokeStyle = color(line);
       ctx.beginPath();
       ctx.moveTo(left, y);
       ctx.lineTo(left + width, y);
       ctx.stroke();
+    }
+    // Labels come last, so that no line goes through one.
+    ctx.lineWidth = 3 * ratio;
+    ctx.setLineDash([]);
+    const taken = [];
+    for (const { line, y } of drawn) {
       // Above its line, else below, where neither another label nor another line is.
       const free = (v, gaps) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio)
         && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * ratio || o.y < v - 11 * ratio));
@@ -148,11 +154,9 @@ export class Chart {
       const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
       if (slot === undefined) continue;
       taken.push(slot);
-      ctx.lineWidth = 3 * ratio;
-      ctx.setLineDash([]);
       ctx.strokeStyle = css(this.theme.background, 0.9);
       ctx.strokeText(line.label, left + width - 4 * ratio, slot);
-      ctx.fillStyle = color;
+      ctx.fillStyle = color(line);
       ctx.fillText(line.label, left + width - 4 * ratio, slot);
     }
     ctx.restore();

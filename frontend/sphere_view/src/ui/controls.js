@@ -26,7 +26,7 @@ export class Controls {
       ...SPEEDS.map((n) => el('option', { value: String(n) }, S.speedItem(n))));
     this.speed.addEventListener('change', () => on.speed(Number(this.speed.value)));
     this.state = el('span.state', {}, el('i'), el('span', {}, ''));
-    this.node = el('div.bar', { role: 'toolbar', 'aria-label': S.play },
+    this.node = el('div.bar', { role: 'toolbar', 'aria-label': S.player },
       el('div.track', {}, this.slider),
       el('div.buttons', {}, this.playButton, this.one, this.many, this.resetButton, this.reseedButton),
       el('div.readout', {}, this.counter, this.state, this.speed));

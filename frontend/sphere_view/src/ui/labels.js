@@ -49,7 +49,10 @@ export class Labels {
   place(project, prototypes, w, h, visible) {
     this.layer.hidden = !visible;
     if (!visible) return;
-    if (!this.widths?.[0]) this.widths = this.nodes.map((node) => node.offsetWidth);
+    if (!this.widths?.[0]) {
+      this.widths = this.nodes.map((node) => node.offsetWidth);
+      this.height = this.nodes[0].offsetHeight;
+    }
     const flat = this.sphere.mode === 'circle';
     const crowded = this.sphere.k > CROWD;
     const out = new Float32Array(3);
@@ -64,7 +67,7 @@ export class Labels {
     });
     if (crowded) {
       const shown = boxes.filter((b) => b.shown);
-      const free = withoutOverlap(shown);
+      const free = withoutOverlap(shown, this.height);
       shown.forEach((box, i) => {
         box.shown = free.has(i);
       });

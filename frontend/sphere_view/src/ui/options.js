@@ -21,11 +21,10 @@ export class Options {
         return [name, chip];
       }),
     );
-    this.faces = el('optgroup', { label: S.toClass('') });
     this.views = el('div.views', { role: 'group', 'aria-label': S.view },
       ...Object.entries(S.views).map(([name, text]) =>
         el('button.view', { type: 'button', 'data-view': name, onclick: () => on.view(name) }, text)));
-    this.face = el('select.face', { 'aria-label': S.toClass(S.className(0)) });
+    this.face = el('select.face', { 'aria-label': S.toAnyClass });
     this.face.addEventListener('change', () => {
       if (this.face.value !== '') on.face(Number(this.face.value));
       this.face.value = '';
