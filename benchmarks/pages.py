@@ -1,8 +1,10 @@
 """How long each page takes to open, as a ratio to an empty page of Streamlit.
 
-Three ways, all on a server that is up: by its address in a fresh browser profile, and by a click
-in the menu, for the first and for the second time in a session. A page is open when its script
-has ended, nothing of the page before it is left and no placeholder of a chart or table is.
+Four ways, all on a server that is up: by its address in a fresh browser profile and once more in
+the same one, and by a click in the menu, for the first and for the second time in a session. A
+page is open when its script has ended, nothing of the page before it is left, and all that is on
+the screen is drawn. For the fresh profile, which has to fetch the code of every element, a further
+column says when the last chart or table beneath the screen is drawn too.
 """
 
 from __future__ import annotations
@@ -24,32 +26,52 @@ from scripts import harness
 
 BARE = Path(__file__).with_name("peers") / "bare_app.py"
 TARGET_SECONDS = 2.0
-WAYS = ("fresh tab", "menu, first", "menu, second")
+WAYS = ("fresh profile", "address again", "menu, first", "menu, second")
+ALL = "fresh, to its end"
 TORCH_SECONDS = 60.0
 #: Notes, once per display frame, since when the page has been open.
 CLOCK = """
 (() => {
-  const open = () => {
+  const onScreen = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  };
+  // Placeholders, the page before, charts without axes, live views without a picture.
+  const undrawn = () => [
+    ...document.querySelectorAll('[data-stale=true], [data-testid=stSkeleton]'),
+    ...[...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+      .filter((chart) => !chart.querySelector('.main-svg')),
+    ...[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
+      .filter((host) => {
+        const view = host.shadowRoot?.querySelector('[data-testid^=lmviz]');
+        return !view || view.dataset.frames === '0';
+      }),
+  ];
+  const ended = () => {
     const app = document.querySelector('[data-testid=stApp]');
     const main = document.querySelector('[data-testid=stMain]');
     return app?.dataset.testScriptState === 'notRunning'
       && location.pathname === (window.wanted ?? location.pathname)
-      && main?.querySelector('[data-testid=stElementContainer]')
-      && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]');
+      && main?.querySelector('[data-testid=stElementContainer]');
   };
   let drawn = 0;
   const look = () => {
     const now = document.querySelectorAll('[data-testid=stElementContainer]').length;
-    const first = window.openSince === null;
-    if (open() && (first || now !== drawn)) window.openSince = performance.now();
+    const left = undrawn();
+    const grown = now !== drawn;
+    // Once open, the reruns of a page that plays do not count.
+    if (left.some(onScreen) || grown) window.openSince = null;
+    else if (window.openSince === null && ended()) window.openSince = performance.now();
+    if (left.length || grown) window.wholeSince = null;
+    else if (window.wholeSince === null && ended()) window.wholeSince = performance.now();
     drawn = now;
     requestAnimationFrame(look);
   };
-  window.openSince = null;
+  window.openSince = window.wholeSince = null;
   requestAnimationFrame(look);
   document.addEventListener('click', () => {
     window.begun = performance.now();
-    window.openSince = null;
+    window.openSince = window.wholeSince = null;
   }, true);
 })();
 """
@@ -69,29 +91,38 @@ def visitor(browser: Browser) -> Iterator[Page]:
         context.close()
 
 
-def opened(page: Page) -> float:
-    """Wait until the page is open; return seconds since the click or the navigation began."""
+def opened(page: Page) -> tuple[float, float]:
+    """Wait until all of the page is drawn; return seconds since the click or the navigation began.
+
+    The first number is when what is on the screen was, the second when everything was.
+    """
     page.wait_for_function(
-        f"() => window.openSince !== null && performance.now() - window.openSince > {STAYS_MS}",
+        f"() => window.wholeSince !== null && performance.now() - window.wholeSince > {STAYS_MS}",
         timeout=60_000,
     )
-    ms: float = page.evaluate("() => window.openSince - (window.begun ?? 0)")
-    return ms / 1000
+    begun, screen, whole = page.evaluate(
+        "() => [window.begun ?? 0, window.openSince, window.wholeSince]"
+    )
+    return (screen - begun) / 1000, (whole - begun) / 1000
 
 
 def click(page: Page, title: str) -> float:
     """Open a page by its link in the menu."""
     link = page.locator("[data-testid=stTopNavLink]", has_text=title)
     page.evaluate("url => { window.wanted = new URL(url).pathname; }", link.get_attribute("href"))
-    link.click()
-    return opened(page)
+    # Where the screen is narrow the last links wait behind a button; theirs is the same click.
+    link.evaluate("link => link.click()")
+    return opened(page)[0]
 
 
-def fresh(browser: Browser, url: str) -> float:
-    """Open an address in a fresh profile."""
+def fresh(browser: Browser, url: str) -> tuple[float, float, float]:
+    """Open an address in a fresh profile (to its screen, to its end), and go there again."""
     with visitor(browser) as page:
         page.goto(url, wait_until="commit")
-        return opened(page)
+        screen, whole = opened(page)
+        page.goto("about:blank")
+        page.goto(url, wait_until="commit")
+        return screen, whole, opened(page)[0]
 
 
 def one_round(
@@ -100,15 +131,16 @@ def one_round(
     """Every page by every way once, an empty page before each of ours."""
     titles = [entry.title for entry in PAGES]
     for entry in PAGES:
-        note("an empty page", WAYS[0], fresh(browser, bare))
         path = "" if entry.default else entry.name
-        note(entry.title, WAYS[0], fresh(browser, f"{app}/{path}"))
+        for title, url in (("an empty page", bare), (entry.title, f"{app}/{path}")):
+            for way, seconds in zip((WAYS[0], ALL, WAYS[1]), fresh(browser, url), strict=True):
+                note(title, way, seconds)
     with visitor(browser) as ours, visitor(browser) as theirs:
         theirs.goto(bare)
         opened(theirs)
         ours.goto(app)
         opened(ours)
-        for way in WAYS[1:]:
+        for way in WAYS[2:]:
             # The start page comes last: it is open already.
             for title in (*titles[1:], titles[0]):
                 for other in ("Second", "First"):
@@ -150,10 +182,10 @@ def main() -> int:
         for _ in range(options.rounds):
             one_round(browser, app.url, bare.url, note)
     median = {key: statistics.median(values) for key, values in times.items()}
-    print(f"{'':16s}" + "".join(f"{way:>22s}" for way in WAYS))
+    print(f"{'':16s}" + "".join(f"{way:>22s}" for way in (*WAYS, ALL)))
     for title in ("an empty page", *(entry.title for entry in PAGES)):
         cells = []
-        for way in WAYS:
+        for way in (*WAYS, ALL):
             ratio = median[title, way] / median["an empty page", way]
             cells.append(f"{median[title, way]:.2f} s ({ratio:4.1f}x)")
         print(f"{title:16s}" + "".join(f"{cell:>22s}" for cell in cells))
