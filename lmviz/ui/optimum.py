@@ -74,7 +74,7 @@ T = HyperParameter(
     "grows, the closest pairs alone matter and the best packing is approached.",
 )
 
-SECTIONS = {"packing": "Packing", "riesz": "Riesz energy", "sizes": "All sizes"}
+SECTIONS = {"packing": "Packing", "riesz": "Energy", "sizes": "All k"}
 SECTION = HyperParameter(
     name="section",
     symbol="",

@@ -63,7 +63,7 @@ def test_the_packing_is_drawn_with_contacts_and_without_player_or_features(open_
     expect(pressed["features"]).to_be_hidden()
     expect(page.locator(".btn.primary")).to_be_hidden()
     expect(page.locator(".tile-value").first).to_contain_text("43.69")
-    page.locator("[data-testid=stSidebar]").get_by_text("All sizes", exact=True).click()
+    page.locator("[data-testid=stSidebar]").get_by_text("All k", exact=True).click()
     expect(page.locator(".js-plotly-plot .xtitle")).to_have_text("classes k")
 
 
@@ -91,7 +91,7 @@ def test_a_search_ends_at_a_proved_optimum_and_else_shows_its_progress_until_sto
 
 def test_riesz_energy_shows_two_spheres_turned_together(open_page):
     page = drawn(open_page("/optimum"))
-    page.locator("[data-testid=stSidebar]").get_by_text("Riesz energy", exact=True).click()
+    page.locator("[data-testid=stSidebar]").get_by_text("Energy", exact=True).click()
     until(page, "d.spheres === '2' && +d.frames > 0")
     linked = page.locator(".chip[data-layer=linked]")
     expect(linked).to_be_visible()
