@@ -88,7 +88,8 @@ def test_the_step_of_the_plane_can_be_scrubbed(open_page):
 @pytest.mark.parametrize(
     ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
 )
-def test_no_section_is_wider_than_the_screen_and_its_formula_is_typeset(open_page, theme, viewport):
+def test_themes_and_widths(open_page, theme, viewport):
+    """No section is wider than the screen, and no formula is left unread by the typesetter."""
     page = open_page("/losses", theme=theme, viewport=viewport)
     dark = page.evaluate(
         "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
