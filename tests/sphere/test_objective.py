@@ -150,4 +150,5 @@ def test_autograd_stands_in_for_a_missing_closed_form(hyper, counts, optimizer):
     slow = [p.replace(loss=dataclasses.replace(p.loss, record=bare)) for p in runs]
     expected = reference.trajectory(runs, 15)
     for got, wanted in zip(reference.trajectory(slow, 15), expected, strict=True):
-        np.testing.assert_allclose(got, wanted, rtol=0, atol=1e-9)
+        # The two sum in another order, and each quasi-Newton step enlarges the last bits.
+        np.testing.assert_allclose(got, wanted, rtol=0, atol=1e-8)
