@@ -10,7 +10,7 @@ from lmviz.sphere.engine import METRICS, Diverged, Engine, State, check_device
 from lmviz.sphere.optimum import Optimum, own_optimum
 from lmviz.sphere.parameters import INITIALISATIONS, LIMITS, OPTIMIZERS, PARAMETERS, SCHEDULES
 from lmviz.sphere.problem import Problem
-from lmviz.sphere.trajectory import Frame, Room, Run, Stop, Trajectory, run, run_many
+from lmviz.sphere.trajectory import Era, Frame, Room, Run, Stop, Trajectory, run, run_many
 
 __all__ = [
     "INITIALISATIONS",
@@ -21,6 +21,7 @@ __all__ = [
     "SCHEDULES",
     "Diverged",
     "Engine",
+    "Era",
     "Frame",
     "Optimum",
     "Problem",

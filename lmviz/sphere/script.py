@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from lmviz.sphere.problem import Problem
+from lmviz.sphere.trajectory import Era
 
 
 def to_script(problem: Problem, steps: int) -> str:
@@ -25,6 +26,38 @@ run = sphere.run(problem, steps={steps})
 
 # run.prototypes (frames, k, d), run.features (frames, N, d), run.curves (name -> (frames,))
 print(f"class margin {{math.degrees(run.curves['class_margin'][-1]):.6f}} degrees")
+'''
+
+
+def to_script_of_eras(eras: Sequence[Era], steps: int) -> str:
+    """The same for a run of one problem that was changed, or moved by hand, on its way."""
+    eras = [era for era in eras if era.step <= steps] or eras[:1]
+    last = eras[-1].problems[0]
+    lines = [
+        f"problem = {_call(eras[0].problems[0])}",
+        "recording = sphere.Trajectory([problem])",
+    ]
+    for era in eras[1:]:
+        moved = {at: tuple(map(float, direction)) for at, direction in era.moved.items()}
+        put = f", moved={moved}" if moved else ""
+        lines += [
+            f"recording.reach({era.step}, stride=10)",
+            f"problem = {_call(era.problems[0])}",
+            f"recording.branch(len(recording) - 1, [problem]{put})",
+        ]
+    done = "\n".join([*lines, f"recording.reach({steps}, stride=10)"])
+    title = last.loss.record.title
+    return f'''"""{title} on the sphere in R^{last.d}, changed on its way, repeated with lmviz."""
+
+import math
+
+from lmviz import geometry, losses, sphere
+
+{done}
+
+points = recording.frames[-1].points[0]  # (k + N, d), prototypes first
+margin = geometry.class_margin(points[: problem.k])
+print(f"class margin {{math.degrees(margin):.6f}} degrees")
 '''
 
 

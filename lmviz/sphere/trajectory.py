@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -59,10 +59,30 @@ class Room:
     reason: str = ""
 
 
+Moves = Mapping[tuple[int, int], Any]
+"""Run and class of prototypes to the directions (d,) that they are put into."""
+
+
+@dataclass(frozen=True)
+class Era:
+    """A part of a recording in which nothing was changed from outside.
+
+    Attributes:
+        step: where it begins.
+        problems: what is minimised from there on, one per run.
+        moved: prototypes that were put elsewhere at its beginning.
+    """
+
+    step: int
+    problems: tuple[Problem, ...]
+    moved: Moves = field(default_factory=dict)
+
+
 class Trajectory:
     """The recorder of some runs that advance together, frame by frame.
 
-    Append-only but for :meth:`branch`. The first frame is the start itself.
+    Append-only but for :meth:`branch`. The first frame is the start itself. The :attr:`eras`
+    repeat it: whoever extends and branches at the same steps gets the same points, bit for bit.
 
     Args:
         problems: one per run; they may differ in anything, d included.
@@ -77,8 +97,8 @@ class Trajectory:
         self._groups = _group(self.problems)
         self._states = [engine.start() for engine, _ in self._groups]
         self._checkpoints: dict[int, list[State]] = {}
-        # Frame -> the engines that went on from there; every such frame has a checkpoint.
-        self._eras = {0: self._groups}
+        # Every frame at which one begins has a checkpoint.
+        self._begun = [_Begun(0, Era(0, self.problems), self._groups)]
         self._record()
 
     def __len__(self) -> int:
@@ -92,7 +112,12 @@ class Trajectory:
         last = self.frames[-1]
         frame = sum(x.nbytes for x in last.points) + last.metrics.nbytes + OVERHEAD
         state = sum(_size(s.points) + _size(s.memory) for s in self._states)
-        return len(self.frames) * frame + (len(self._checkpoints) + 1) * state
+        return len(self.frames) * frame + (len(self._checkpoints) + len(self._begun)) * state
+
+    @property
+    def eras(self) -> tuple[Era, ...]:
+        """What was done from outside, in order; one alone if nothing was."""
+        return tuple(begun.era for begun in self._begun)
 
     def extend(
         self,
@@ -118,6 +143,24 @@ class Trajectory:
                 return
             self._advance(min(stride, limit))
             self._look_for_a_stop()
+
+    def reach(
+        self, step: int, stride: int, seconds: float = float("inf"), room: Room | None = None
+    ) -> bool:
+        """Record up to ``step``, a frame every ``stride`` steps and one there, or as far as
+        ``seconds`` allow; whether it was reached.
+
+        A class margin that stands still on the way is no reason to end: this repeats something.
+        """
+        end = time.perf_counter() + seconds
+        while self._step < step and self.stop is None and time.perf_counter() < end:
+            if room is not None and self.nbytes >= room.size:
+                self.stop = Stop("full", self._step, room.reason)
+            elif len(self.frames) >= MAX_FRAMES:
+                self._look_for_a_stop()
+            else:
+                self._advance(min(stride, step - self._step))
+        return self._step >= step
 
     @property
     def _step(self) -> int:
@@ -195,25 +238,44 @@ class Trajectory:
         spread = np.ptp(np.stack(recent), axis=0)
         return bool((spread < tolerance).all())
 
-    def branch(self, frame: int, problems: Sequence[Problem]) -> None:
-        """Drop what follows ``frame`` and continue from its very points under changed problems.
+    def branch(self, frame: int, problems: Sequence[Problem], moved: Moves | None = None) -> None:
+        """Drop what follows ``frame`` and continue from its very points under changed problems,
+        or with some prototypes put elsewhere.
 
-        The frame itself is measured anew: its loss is that of the new problems.
+        A further change at the same frame takes the place of the one before, but prototypes stay
+        where they were put; the frame itself is measured anew. An optimiser that goes on from moved
+        prototypes remembers nothing.
+
+        Args:
+            moved: prototypes keep their length, only the direction is the new one.
 
         Raises:
-            ValueError: the new problems have other points (k, d or counts) than the old ones.
+            ValueError: the new problems have other points (k, d or counts) than the old ones, or
+                there is no such prototype or direction.
         """
         for old, new in zip(self.problems, problems, strict=True):
             if (old.k, old.d, old.class_counts) != (new.k, new.d, new.class_counts):
                 raise ValueError("only problems with the same k, d and counts can be continued")
-        before, states = self._states_at(frame)
+        problems, moves = tuple(problems), _checked(moved or {}, problems)
+        here = next((b for b in self._begun[1:] if b.frame == frame), None)
+        if here is not None and here.before is not None:
+            before, states = here.before
+            moves = {**here.era.moved, **moves}
+        else:
+            before, states = self._states_at(frame)
+        earlier = [b for b in self._begun if b.frame < frame] or self._begun[:1]
+        step = self.frames[frame].step
         del self.frames[frame + 1 :]
         self._checkpoints = {i: s for i, s in self._checkpoints.items() if i <= frame}
-        self._groups = _group(tuple(problems))
-        self._eras = {i: g for i, g in self._eras.items() if i < frame} | {frame: self._groups}
-        self.problems = tuple(problems)
-        self.stop = None
-        self._states = _carry_over(before, states, self._groups, self.frames[-1].step)
+        self.problems, self._groups, self.stop = problems, _group(problems), None
+        self._states = _put(_carry_over(before, states, self._groups, step), self._groups, moves)
+        era = Era(step, problems, moves)
+        if frame == 0 and not moves and all(map(_starts_alike, earlier[0].era.problems, problems)):
+            self._begun = [_Begun(0, era, self._groups)]
+        elif not moves and problems == earlier[-1].era.problems:
+            self._begun = earlier  # as if nothing had happened
+        else:
+            self._begun = [*earlier, _Begun(frame, era, self._groups, (before, states))]
         self._checkpoints[frame] = self._states
         self.frames[frame] = self._frame()
 
@@ -221,7 +283,7 @@ class Trajectory:
         """Drop all but the last frame; nothing can be recorded any more."""
         self.stop = self.stop or Stop("full", self._step, "The recording was dropped.")
         self._checkpoints.clear()
-        self._states = []
+        self._states, self._begun = [], self._begun[:1]
         del self.frames[:-1]
 
     def _states_at(self, frame: int) -> tuple[Groups, list[State]]:
@@ -231,7 +293,7 @@ class Trajectory:
         if frame == len(self.frames) - 1:
             return self._groups, self._states
         nearest = max(i for i in self._checkpoints if i <= frame)
-        groups = self._eras[max(i for i in self._eras if i <= nearest)]
+        groups = next(b.groups for b in reversed(self._begun) if b.frame <= nearest)
         states = self._checkpoints[nearest]
         for later in self.frames[nearest + 1 : frame + 1]:
             states = [
@@ -242,6 +304,55 @@ class Trajectory:
 
 
 Groups = list[tuple[Engine, list[int]]]
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """An era with the frame it begins at, the engines of it, and what it was made from."""
+
+    frame: int
+    era: Era
+    groups: Groups
+    before: tuple[Groups, list[State]] | None = None
+
+
+def _starts_alike(old: Problem, new: Problem) -> bool:
+    """Whether both begin with the same points."""
+    return np.array_equal(old.start(), new.start())
+
+
+def _checked(moved: Moves, problems: Sequence[Problem]) -> dict[tuple[int, int], np.ndarray]:
+    found = {}
+    for (run, j), direction in moved.items():
+        if not (0 <= run < len(problems) and 0 <= j < problems[run].k):
+            raise ValueError(f"there is no class {j} in run {run} that could be moved")
+        wanted = np.asarray(direction, dtype=float)
+        length = float(np.linalg.norm(wanted))
+        if wanted.shape != (problems[run].d,) or not 0 < length < float("inf"):
+            raise ValueError(
+                f"class {j} cannot be moved to {wanted.tolist()!r:.80}: a direction of "
+                f"{problems[run].d} finite numbers is needed, not all of them zero"
+            )
+        found[run, j] = wanted
+    return found
+
+
+def _put(states: list[State], groups: Groups, moved: Moves) -> list[State]:
+    """The states with some prototypes in other directions."""
+    found = []
+    for state, (engine, members) in zip(states, groups, strict=True):
+        mine = {
+            (members.index(run), j): direction
+            for (run, j), direction in moved.items()
+            if run in members
+        }
+        if mine:
+            points = np.array(to_numpy(state.points), dtype=float)
+            for at, direction in mine.items():
+                points[at] = np.linalg.norm(points[at]) * direction / np.linalg.norm(direction)
+            state = engine.state_at(points, state.step)
+        found.append(state)
+    return found
 
 
 def _size(value: Any) -> int:
