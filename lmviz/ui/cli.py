@@ -14,7 +14,7 @@ from lmviz.sphere.presets import PRESETS, preset
 from lmviz.ui.files import Offer
 from lmviz.ui.sphere_files import of_player
 from lmviz.ui.sphere_view.player import Player
-from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
+from lmviz.ui.sphere_view.sight import HOME, Sight, Viewpoint
 
 MOST_FRAMES = 400
 """Key frames that are recorded, evenly over the steps."""
@@ -51,7 +51,7 @@ def _draw(options: argparse.Namespace) -> int:
     problem = _problem(options).replace(max_steps=options.steps)
     player = Player([problem])
     if options.camera:
-        player.viewpoint = _viewpoint(options.camera)
+        player.sight = Sight(viewpoints=(_viewpoint(options.camera),))
     settings = Offer("Settings", ".json", lambda: to_json(problem))
     writers = [(path, _writer(path, of_player(player, [settings]).offers)) for path in options.out]
     player.record(options.steps, max(1, math.ceil(options.steps / MOST_FRAMES)))

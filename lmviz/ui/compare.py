@@ -7,6 +7,7 @@ What a setting may have for itself (loss, regularisers, optimiser) lives under `
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -14,12 +15,13 @@ import streamlit as st
 from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.sphere import Problem
-from lmviz.ui import lab, link, page_state, problem_form
+from lmviz.ui import lab, link, page_state, past, problem_form
 from lmviz.ui.compare_presets import PRESETS, ComparePreset
 from lmviz.ui.controls import ensure
 from lmviz.ui.page_state import Setting
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.sight import PLAYING, Sight
 
 PREFIX = "compare"
 SHARED = f"{PREFIX}.all"
@@ -150,7 +152,13 @@ def page(more: Mapping[str, Setting]) -> page_state.Page:
         page_state.put_settings(PREFIX, values, own)
 
     looks = {EDIT.name, *more}
-    return page_state.Page(PREFIX, read_all, write_all, current, put_all, player, looks)
+
+    def fit(sight: Sight, values: Values) -> tuple[Sight, list[str]]:
+        return past.reachable(sight, min(v["max_steps"] for v in values[SETTINGS_OF]))
+
+    return page_state.Page(
+        PREFIX, read_all, write_all, current, put_all, player, looks, PLAYING, fit
+    )
 
 
 def read(
@@ -214,11 +222,20 @@ def update(state: page_state.Page) -> None:
     """
     problems = tuple(asked())
     player: Player | None = st.session_state.get(PLAYER)
-    if player is None or player.problems != problems:
+    opened = page_state.sight(state)
+    if player is None or player.problems != problems or not player.leads_to(opened):
         preset = matching_preset(problems) or OPENING
-        new = Player(problems, names_of(problems), stride=preset.stride, autoplay=True, page=PREFIX)
-        new.viewpoint = page_state.camera(state) if player is None else player.viewpoint
-        st.session_state[PLAYER] = new
+        # Whatever is changed begins anew; only a link that was just opened leads somewhere.
+        anew = player is not None and player.leads_to(opened)
+        sight = replace(player.sight, at=None) if player and anew else opened
+        st.session_state[PLAYER] = Player(
+            problems,
+            names_of(problems),
+            stride=preset.stride,
+            autoplay=True,
+            page=PREFIX,
+            sight=sight,
+        )
     page_state.keep(state)
 
 

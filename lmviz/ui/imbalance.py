@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +11,11 @@ import streamlit as st
 from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter, make
 from lmviz.losses.imbalance import class_counts
-from lmviz.sphere import Problem
-from lmviz.ui import lab, link, page_state, problem_form
+from lmviz.sphere import Era, Problem
+from lmviz.ui import lab, link, page_state, past, problem_form
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.sight import PLAYING, Sight
 
 PREFIX = "imbalance"
 PLAYER, PRESET, SHOWN = (f"{PREFIX}.{name}" for name in ("player", "preset", "shown"))
@@ -229,6 +230,8 @@ STATE = page_state.Page(
     put,
     view=lambda: st.session_state.get(PLAYER),
     looks=(SECTION.name,),
+    seen=PLAYING,
+    fit=lambda sight, values: past.fit(sight, _of_problem(values), _of_problem(DEFAULT_VALUES)),
 )
 
 
@@ -242,14 +245,41 @@ def update() -> None:
     problem = problem_of(values)
     problems, titles = side_by_side(problem, values[BESIDE.name])
     held: Player | None = st.session_state.get(PLAYER)
-    if held is None:
-        held = Player(problems, titles, stride=STRIDE, autoplay=True, page=PREFIX)
-        held.viewpoint = page_state.camera(STATE)
-        st.session_state[PLAYER] = held
+    sight = page_state.sight(STATE)
+    if held is None or not held.leads_to(sight):
+        st.session_state[PLAYER] = Player(
+            problems,
+            titles,
+            stride=STRIDE,
+            autoplay=True,
+            page=PREFIX,
+            sight=sight,
+            eras=_eras(sight, values),
+            tell=_tell,
+        )
     else:
         held.set_problems(problems, titles)
     st.session_state[SHOWN] = problem, titles
     page_state.keep(STATE)
+
+
+def _eras(sight: Sight, values: Values) -> list[Era]:
+    """What leads to the position of the link, of all that stand side by side."""
+    found = past.read(sight.past, _of_problem(values), _of_problem(DEFAULT_VALUES))
+    beside = values[BESIDE.name]
+    return [replace(e, problems=tuple(side_by_side(e.problems[0], beside)[0])) for e in found]
+
+
+def _tell(eras: Sequence[Era]) -> str | None:
+    """The same as a text of the link; None if other things stood side by side before."""
+    beside = current()[BESIDE.name]
+    mine = [replace(e, problems=e.problems[-1 if beside == WEIGHT else 0 :][:1]) for e in eras]
+    if any(
+        tuple(side_by_side(m.problems[0], beside)[0]) != e.problems
+        for m, e in zip(mine, eras, strict=True)
+    ):
+        return None
+    return past.write(mine, _of_problem(DEFAULT_VALUES))
 
 
 def player() -> Player:

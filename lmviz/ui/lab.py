@@ -10,8 +10,9 @@ import streamlit as st
 
 from lmviz.sphere import Problem
 from lmviz.sphere.presets import PRESETS, Preset, preset
-from lmviz.ui import link, page_state, problem_form
+from lmviz.ui import link, page_state, past, problem_form
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.sight import PLAYING
 
 PREFIX = "lab"
 PLAYER, PRESET = f"{PREFIX}.player", f"{PREFIX}.preset"
@@ -30,6 +31,8 @@ STATE = page_state.Page(
     current=lambda: problem_form.current(PREFIX),
     put=lambda values: problem_form.apply(PREFIX, values),
     view=lambda: st.session_state.get(PLAYER),
+    seen=PLAYING,
+    fit=lambda sight, values: past.fit(sight, values, DEFAULT_VALUES),
 )
 
 
@@ -61,10 +64,17 @@ def update() -> None:
     values = problem_form.current(PREFIX)
     problem = problem_form.problem_of(values)
     player: Player | None = st.session_state.get(PLAYER)
-    if player is None:
-        player = Player([problem], stride=DEFAULT.stride, autoplay=True)
-        player.viewpoint = page_state.camera(STATE)
-        st.session_state[PLAYER] = player
+    sight = page_state.sight(STATE)
+    if player is None or not player.leads_to(sight):
+        st.session_state[PLAYER] = Player(
+            [problem],
+            stride=DEFAULT.stride,
+            autoplay=True,
+            sight=sight,
+            eras=past.read(sight.past, values, DEFAULT_VALUES),
+            tell=lambda eras: past.write(eras, DEFAULT_VALUES),
+            movable=True,
+        )
     else:
         player.set_problems([problem])
     page_state.keep(STATE)

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lmviz.sphere.export import from_json, to_json
-from lmviz.sphere.script import to_script
+from lmviz.sphere.script import to_script, to_script_of_eras
 from lmviz.ui import files, lab, page_state, problem_form, sphere_files
 from lmviz.ui.sphere_view.player import Player
 
@@ -36,9 +36,15 @@ def draw() -> None:
 def _draw_share(player: Player) -> None:
     st.markdown("**Copy link** to these settings and this view")
     st.code(page_state.address(lab.STATE), language=None, wrap_lines=True)
+    if player.sight.past:
+        st.caption("It repeats what was changed or moved while the run went on.")
     st.markdown("**Copy Python** that repeats the run")
-    step = player.trajectory.frames[player.frame].step
-    st.code(to_script(player.problems[0], max(1, step)), language="python")
+    step = max(1, player.trajectory.frames[player.frame].step)
+    eras = player.trajectory.eras
+    if len(eras) > 1:
+        st.code(to_script_of_eras(eras, step), language="python")
+    else:
+        st.code(to_script(player.problems[0], step), language="python")
 
 
 def _files(player: Player) -> files.Files:

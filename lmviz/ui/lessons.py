@@ -58,10 +58,7 @@ def accepts(name: str, state: Mapping[str, str]) -> list[str]:
         page = page_of(name)
     except ValueError as error:
         return [str(error)]
-    given = dict(state)
-    if page.view is not None:
-        given.pop(page_state.CAMERA, None)
-    return page.read(given)[1]
+    return page_state.read(page, state)[2]
 
 
 @cache

@@ -9,9 +9,6 @@ from typing import Any
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.ui.problem_form import COUNTS, FORM, Values, problem_of
 
-CAMERA = "camera"
-"""Name in links of the live view's camera."""
-
 
 def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
     """The state a link describes, and a message for every value that had to be corrected.

@@ -176,7 +176,7 @@ def still() -> Still:
     if STILL not in st.session_state:
         layers = {"caps": True, "contacts": True, "labels": False}
         made = Still(PREFIX, layers)
-        made.viewpoint = page_state.camera(STATE)
+        made.sight = page_state.sight(STATE)
         st.session_state[STILL] = made
     view: Still = st.session_state[STILL]
     return view

@@ -203,7 +203,7 @@ def shown() -> Shown:
             with _measuring:
                 report = measure(embeddings, centred=centred)
         picture = Picture(report)
-        picture.viewpoint = page_state.camera(STATE) if known is None else known.picture.viewpoint
+        picture.sight = page_state.sight(STATE) if known is None else known.picture.sight
         known = Shown(wanted, title, report, picture)
         if mine is None:
             st.session_state[SHOWN] = known

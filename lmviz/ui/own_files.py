@@ -55,7 +55,7 @@ def picture_of(shown: Shown) -> Picture:
         names=[_short(name, LONGEST_NAME) for name in report.class_names] if named else [],
         caption=f"{_short(shown.title, LONGEST_TITLE)}, k = {report.k}, d = {report.d}{kept}",
     )
-    return picture([scene], [camera_of(shown.picture.viewpoint, report.d)], SIZES[1])
+    return picture([scene], [camera_of(shown.picture.sight.viewpoint(), report.d)], SIZES[1])
 
 
 def points_npz(report: Report) -> bytes:

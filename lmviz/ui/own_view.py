@@ -12,7 +12,7 @@ import numpy as np
 
 from lmviz.reporting import Report
 from lmviz.reporting.words import ceiling_label, closest
-from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
+from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
 
 LAYERS = {"features": True, "labels": True, "caps": False, "contacts": True}
@@ -27,11 +27,11 @@ class Picture:
     """The best view of one report, with the state of its one viewer.
 
     Attributes:
-        viewpoint: from where it is seen; None for the usual place.
+        sight: what is seen of it, and from where.
     """
 
     def __init__(self, report: Report) -> None:
-        self.viewpoint: Viewpoint | None = None
+        self.sight = Sight()
         self._rid, self._have = 0, -1
         self._run = f"{_process}-own-{next(_pictures)}"
         view = report.view
@@ -65,9 +65,7 @@ class Picture:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
-        seen = Viewpoint.of(request.get("camera"))
-        if seen:
-            self.viewpoint = None if seen == HOME else seen
+        self.sight = self.sight.heard(request)
         known = request.get("run") == self._run
         self._have = whole(request.get("have"), -1, 0) if known else -1
 
@@ -75,7 +73,7 @@ class Picture:
         """The picture, or nothing new for who has it."""
         first = self._have + 1
         head = {**self._head, "run": self._run, "rid": self._rid, "f0": first, "tell": True}
-        head |= {"camera": self.viewpoint.numbers if self.viewpoint else None}
+        head |= {"sight": self.sight.head}
         return encode(head, [self._frame][first:])
 
 

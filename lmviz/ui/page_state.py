@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -19,14 +20,17 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lmviz.losses import HyperParameter
 from lmviz.ui.controls import ensure
-from lmviz.ui.link import CAMERA, read_one, write_one
+from lmviz.ui.link import read_one, write_one
 from lmviz.ui.plain import harmless
-from lmviz.ui.sphere_view.viewpoint import Viewpoint
+from lmviz.ui.sphere_view import sight as sights
+from lmviz.ui.sphere_view.sight import Sight
 
 KEPT = ("lesson", "step", "hide", "present")
 """Names in links that belong to lessons: they stay in the address and are no page's setting."""
 FORMAT = 1
 """Version of the files of settings."""
+SAFE = ",/:@~"
+"""Signs that a query may hold as they are."""
 MOST_JSON = 100_000
 MOST_UNDOS = 100
 MOST_WRITTEN = 200
@@ -37,9 +41,12 @@ Values = dict[str, Any]
 
 
 class Seen(Protocol):
-    """A view with a camera: a player, or a still picture."""
+    """A live view: a player, or a still picture."""
 
-    viewpoint: Viewpoint | None
+    sight: Sight
+
+    def handle(self, request: Any) -> None:
+        """Take a request of the browser."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,9 @@ class Page:
             them, else only what differs from the default.
         current: what the controls show; may be asked before they are drawn.
         put: sets the controls; only called before they are drawn.
-        view: the session's view if it exists yet; None for pages without a camera.
+        view: the session's view if it exists yet; None for pages without one.
+        seen: names in links of what is seen of it.
+        fit: a sight as far as it goes with the values, and what had to be corrected.
         looks: settings that only choose what is looked at: changing them is nothing to undo.
     """
 
@@ -65,6 +74,8 @@ class Page:
     put: Callable[[Values], None]
     view: Callable[[], Seen | None] | None = None
     looks: Collection[str] = ()
+    seen: Collection[str] = sights.STILL
+    fit: Callable[[Sight, Values], tuple[Sight, list[str]]] | None = None
 
     def key(self, name: str) -> str:
         """Session key of something that belongs to this page."""
@@ -87,13 +98,27 @@ def open_page(page: Page) -> list[str]:
         query, source = st.session_state.pop(page.key("opening")), "file"
     if query is None:
         return []
-    query, messages = dict(query), []
-    if page.view is not None:
-        messages += _take_camera(page, query.pop(CAMERA, ""))
-    values, corrected = page.read(query)
+    values, seen, messages = read(page, query)
+    seen = replace(seen, opened=uuid.uuid4().hex)
+    st.session_state[page.key("sight")] = seen
+    view = page.view() if page.view is not None else None
+    if view is not None:
+        view.sight = seen
     page.put(values)
     st.session_state.setdefault(page.key("history"), [])
-    return [harmless(f"The {source} was corrected. {text}") for text in (*corrected, *messages)]
+    return [harmless(f"The {source} was corrected. {text}") for text in messages]
+
+
+def read(page: Page, query: Mapping[str, str]) -> tuple[Values, Sight, list[str]]:
+    """The state that a link's names and texts describe, what is seen of the page's view, and what
+    had to be corrected."""
+    names = page.seen if page.view is not None else ()
+    values, messages = page.read({n: text for n, text in query.items() if n not in names})
+    seen, corrected = Sight.read({n: query[n] for n in names if n in query})
+    if page.fit is not None:
+        seen, told = page.fit(seen, values)
+        corrected += told
+    return values, seen, [*messages, *corrected]
 
 
 def _arrived(page: Page) -> dict[str, str] | None:
@@ -129,23 +154,9 @@ def by_history() -> bool:
     return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
 
 
-def _take_camera(page: Page, text: str) -> list[str]:
-    found, messages = None, []
-    if text:
-        try:
-            found = Viewpoint.from_text(text)
-        except ValueError as error:
-            messages.append(f"{CAMERA}: {error}; the usual view is used.")
-    st.session_state[page.key("camera")] = found
-    view = page.view() if page.view else None
-    if view is not None:
-        view.viewpoint = found
-    return messages
-
-
-def camera(page: Page) -> Viewpoint | None:
-    """From where a view that is made now is to be seen."""
-    found: Viewpoint | None = st.session_state.get(page.key("camera"))
+def sight(page: Page) -> Sight:
+    """What is to be seen of a view that is made now."""
+    found: Sight = st.session_state.get(page.key("sight"), Sight())
     return found
 
 
@@ -171,10 +182,10 @@ def query_of(page: Page, everything: bool = False) -> dict[str, str]:
     """What a link, or a file, holds of the page as it is shown."""
     values = st.session_state.get(page.key("values"))
     found = page.write(page.current() if values is None else values, everything)
-    view = page.view() if page.view is not None else None
-    seen = camera(page) if view is None else view.viewpoint
-    if page.view is not None and seen is not None:
-        found[CAMERA] = seen.text
+    if page.view is not None:
+        view = page.view()
+        seen = (sight(page) if view is None else view.sight).query
+        found |= {name: text for name, text in seen.items() if name in page.seen}
     return found
 
 
@@ -190,10 +201,10 @@ def write_link(page: Page) -> None:
 
 
 def turned(page: Page, view: Seen, request: Mapping[str, Any]) -> None:
-    """Let a view take a request; a camera that was moved by it goes into the link."""
-    before = view.viewpoint
-    view.handle(request)  # type: ignore[attr-defined]
-    if view.viewpoint != before:
+    """Let a view take a request; what is seen otherwise by it goes into the link."""
+    before = view.sight
+    view.handle(request)
+    if view.sight != before:
         write_link(page)
 
 
@@ -201,7 +212,7 @@ def address(page: Page) -> str:
     """The link to the page as it is shown."""
     query = query_of(page)
     here = (st.context.url or "").split("?")[0]
-    return f"{here}?{urlencode(query, safe=',')}" if query else here
+    return f"{here}?{urlencode(query, safe=SAFE)}" if query else here
 
 
 # Undoing

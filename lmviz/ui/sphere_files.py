@@ -26,8 +26,8 @@ from lmviz.ui import curve_figures
 from lmviz.ui.files import Files, Offer, save
 from lmviz.ui.sphere_view.offline import offline_page
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.sight import Viewpoint
 from lmviz.ui.sphere_view.still import Still
-from lmviz.ui.sphere_view.viewpoint import Viewpoint
 
 MOST_NAMES = 20
 """Beyond so many classes their names would cover the ball."""
@@ -132,7 +132,7 @@ def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = No
                 caption=f"{title}, step {step:,}",
             )
         )
-    cameras = [camera_of(player.viewpoint, p.d) for p in player.problems]
+    cameras = [camera_of(player.sight.viewpoint(i), p.d) for i, p in enumerate(player.problems)]
     return picture(scenes, cameras, (sizes or SIZES).get(len(scenes), 300 if sizes else 360))
 
 
@@ -151,7 +151,10 @@ def picture_of_still(view: Still) -> Picture:
                 caption=_said(c.title, c.subtitle),
             )
         )
-    cameras = [camera_of(view.viewpoint, c.points.shape[1]) for c in view.configurations]
+    cameras = [
+        camera_of(view.sight.viewpoint(i), c.points.shape[1])
+        for i, c in enumerate(view.configurations)
+    ]
     return picture(scenes, cameras, SIZES.get(len(scenes), 360))
 
 

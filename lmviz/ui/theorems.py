@@ -91,7 +91,7 @@ def still() -> Still:
     if STILL not in st.session_state:
         layers = {"features": True, "contacts": True, "caps": False, "labels": False}
         made = Still(PREFIX, layers, noun="class")
-        made.viewpoint = page_state.camera(STATE)
+        made.sight = page_state.sight(STATE)
         st.session_state[STILL] = made
     view: Still = st.session_state[STILL]
     return view

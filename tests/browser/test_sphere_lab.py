@@ -160,6 +160,64 @@ def test_a_changed_loss_continues_a_changed_problem_restarts_and_the_link_follow
     expect(slider(lab, "Classes")).to_have_value("8", timeout=WAIT)
 
 
+def prototype_at(page: Page) -> tuple[float, float]:
+    """Where on the screen a prototype can be taken hold of: its card opens there."""
+    card = page.locator(f"{SPHERE} .tip")
+    for name in page.locator(f"{SPHERE} .name").all():
+        box = name.bounding_box()
+        for dx in range(-24, 48, 8):
+            for dy in range(-24, 48, 8):
+                x, y = box["x"] + dx, box["y"] + dy
+                page.mouse.move(x, y)
+                page.wait_for_timeout(40)
+                if card.is_visible() and card.get_attribute("data-kind") == "prototype":
+                    return x, y
+    raise AssertionError("no prototype can be taken hold of")
+
+
+def test_a_run_that_was_changed_and_moved_by_hand_comes_back_from_its_link(lab, open_page):
+    until(lab, "+d.step >= 10")
+    pause(lab)
+    wait_for_query(lab, "at", state(lab, "step"))
+    choose(lab, "Loss", "CosFace")
+    until(lab, "d.rev === '1'")
+    press(lab, "10 optimisation steps" if state(lab, "frames") == "1" else "2 optimisation steps")
+    lab.locator(f"{SPHERE} [data-layer=caps]").click(timeout=WAIT)
+    lab.locator(f"{SPHERE} [data-mode=moving]").click(timeout=WAIT)
+    before = settled(lab)
+    x, y = prototype_at(lab)
+    lab.mouse.move(x, y)
+    lab.mouse.down()
+    lab.mouse.move(x + 20, y - 15, steps=3)
+    lab.mouse.move(x + 50, y - 40, steps=3)
+    lab.mouse.up()
+    until(lab, "d.rev === '2'")
+    step, moved = settled(lab)
+    assert step == before[0]
+    assert sum(a != b for a, b in zip(before[1], moved, strict=True)) == 1
+    # By keyboard too: the one in front.
+    lab.locator(f"{SPHERE} .stage").press("Shift+ArrowLeft", timeout=WAIT)
+    until(lab, "d.rev === '3'")
+    assert settled(lab)[1] != moved
+    press(lab, "One optimisation step")
+    until(lab, f"d.step === '{int(step) + 1}'")
+    wait_for_query(lab, "at", str(int(step) + 1))
+    assert query(lab)["layers"] == ["caps"]
+    here, numbers = settled(lab), shown_numbers(lab)
+    parts = urlsplit(lab.url)
+    fresh = open_page(f"{parts.path}?{parts.query}")
+    until(fresh, f"d.step === '{int(step) + 1}'")
+    assert settled(fresh) == here
+    assert shown_numbers(fresh) == numbers
+    caps = fresh.locator(f"{SPHERE} [data-layer=caps]")
+    expect(caps).to_have_attribute("aria-pressed", "true", timeout=WAIT)
+    assert query(fresh) == query(lab)
+    assert fresh.get_by_text("The link was corrected").count() == 0
+    press(fresh, "Play")
+    until(fresh, f"d.playing === 'true' && +d.step > {int(step) + 4}")
+    fresh.wait_for_function("() => !location.search.includes('at=')", timeout=WAIT)
+
+
 def test_a_link_restores_the_state_in_the_dark_theme(open_page):
     page = open_page("/?loss=arcface&k=5&d=2&seed=3", theme="dark")
     until(page, "+d.step >= 2")

@@ -76,13 +76,27 @@ def test_a_bad_link_is_corrected_and_the_names_of_lessons_are_left_alone(name):
 
 
 @pytest.mark.parametrize("name", [n for n, page in PAGES.items() if page.view is not None])
-def test_a_link_brings_back_the_camera(name):
-    at = visit(name, camera="1.5,0.25,5")
+def test_a_link_brings_back_camera_and_layers_and_where_it_plays_the_step(name):
+    query = {"camera": "1.5,0.25,5", "layers": "-labels"}
+    if "at" in PAGES[name].seen:
+        query["at"] = "30,40"
+    at = visit(name, **query)
     assert corrections(at) == []
     head = decode(at.get("bidi_component")[0].proto.bytes).head
-    assert head["camera"] == [1.5, 0.25, 5.0]
+    assert head["sight"]["cameras"] == [[1.5, 0.25, 5.0]]
+    assert head["sight"]["layers"] == {"labels": False}
+    assert head["sight"]["at"] == ([30, 40] if "at" in query else None)
+    assert head["sight"]["opened"]
     assert head["tell"] is True
-    assert link(at) == {"camera": "1.5,0.25,5"}
+    assert link(at) == query
+
+
+def test_a_step_is_known_where_something_plays_and_nowhere_else():
+    assert {n for n, page in PAGES.items() if "at" in page.seen} == {
+        *("sphere_lab", "compare", "imbalance")
+    }
+    (told,) = corrections(visit("optimum", at="3"))
+    assert "at: there is no such setting" in told
 
 
 def test_a_text_in_a_link_brings_no_picture_and_no_link_into_the_page():

@@ -301,16 +301,39 @@ def test_the_values_survive_another_page(lab):
     assert lab.shown.head["total"] == 5
 
 
-def test_a_link_brings_back_the_camera():
-    lab = Lab(camera="1.5,0.25,5")
-    assert lab.shown.head["camera"] == [1.5, 0.25, 5.0]
+def test_a_link_brings_back_what_is_seen():
+    seen = {"camera": "1.5,0.25,5", "layers": "-features,caps", "log": "loss", "speed": "50"}
+    lab = Lab(**seen, at="40,90")
+    sight = lab.shown.head["sight"]
+    assert sight["cameras"] == [[1.5, 0.25, 5.0]]
+    assert sight["layers"] == {"features": False, "caps": True}
+    assert (sight["logs"], sight["speed"], sight["at"]) == ({"loss": True}, 50, [40, 90])
+    assert lab.shown.head["autoplay"] is False, "it leads to a step"
     assert not lab.at.warning
-    assert lab.at.query_params["camera"] == "1.5,0.25,5"
+    assert {n: lab.at.query_params[n] for n in (*seen, "at")} == {**seen, "at": "40,90"}
+
+
+def test_a_link_leads_through_what_was_done_before():
+    lab = Lab(at="30", was="loss:normface,s:20@10~1:0:0:1")
+    assert not lab.at.warning
+    assert lab.shown.head["sight"]["at"] == [30, 30]
+    assert lab.shown.head["movable"] is True
+    first = lab.at.session_state["lab.player"].trajectory.problems[0]
+    assert (first.loss.record.key, first.loss.hyper["s"]) == ("normface", 20.0)
+    assert lab.problem.loss.record.key == "lm_softmax"
+
+
+def test_a_position_beyond_the_run_and_a_broken_past_are_told():
+    lab = Lab(at="900", max_steps="100", was="k:3@5")
+    told = [w.value for w in lab.at.warning]
+    assert any("at: the run ends at step 100" in text for text in told)
+    assert any("was: “k:3” is no setting that can change" in text for text in told)
+    assert lab.shown.head["sight"]["at"] is None
 
 
 def test_a_broken_camera_is_told_and_the_rest_of_the_link_kept():
     lab = Lab(camera="up", k="5")
-    assert lab.shown.head["camera"] is None
+    assert lab.shown.head["sight"]["cameras"] == []
     assert lab.problem.k == 5
     (told,) = (w.value for w in lab.at.warning)
     assert "camera" in told

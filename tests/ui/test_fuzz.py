@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lmviz import data
-from lmviz.ui import classroom, lessons, link, page_state
+from lmviz.ui import classroom, lessons, page_state
 from tests.ui import broken
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,8 +71,7 @@ def test_files_of_settings_that_make_no_sense_are_refused_or_corrected(name):
         except ValueError as error:
             clear(str(error))
             continue
-        query.pop(link.CAMERA, None)
-        values, messages = page.read(query)
+        values, _, messages = page_state.read(page, query)
         repr(values).encode("utf-8")
         for message in messages:
             clear(message)

@@ -16,7 +16,7 @@ from lmviz.reporting import report
 from lmviz.ui.own_data import Shown
 from lmviz.ui.own_files import files
 from lmviz.ui.own_view import Picture
-from lmviz.ui.sphere_view.viewpoint import Viewpoint
+from lmviz.ui.sphere_view.sight import Sight, Viewpoint
 
 SVG = "{http://www.w3.org/2000/svg}"
 SCRIPT = "<script>alert(1)</script>"
@@ -88,7 +88,7 @@ def test_the_picture_follows_the_camera_but_the_plane_is_seen_from_above():
     for d in (2, 3):
         of = shown(d)
         before = made(of)[".svg"]
-        of.picture.viewpoint = Viewpoint(1.0, 0.0, 4.0)
+        of.picture.sight = Sight(viewpoints=(Viewpoint(1.0, 0.0, 4.0),))
         assert (made(of)[".svg"] == before) == (d == 2)
 
 

@@ -19,8 +19,8 @@ from lmviz.sphere import Problem
 from lmviz.ui import curve_figures
 from lmviz.ui.sphere_files import of_player, of_still
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.sight import Sight, Viewpoint
 from lmviz.ui.sphere_view.still import Configuration, Still
-from lmviz.ui.sphere_view.viewpoint import Viewpoint
 
 SVG = "{http://www.w3.org/2000/svg}"
 PROBLEM = Problem(k=4, d=3, per_class=3, loss=losses.make("lm_softmax", s=10.0))
@@ -84,7 +84,7 @@ def test_curves_have_every_chart_and_the_lines_they_are_read_against(player):
 def test_the_picture_follows_the_camera():
     alone = Player([PROBLEM])
     usual = of_player(alone).offers[0].make()
-    alone.viewpoint = Viewpoint(1.0, 0.0, 4.0)
+    alone.sight = Sight(viewpoints=(Viewpoint(1.0, 0.0, 4.0),))
     assert of_player(alone).offers[0].make() != usual
 
 

@@ -5,7 +5,7 @@ import { cameraOf } from './camera.js';
 import { el, reducedMotion, setText } from './dom.js';
 import { classColor } from './palette.js';
 import { Player, RETRY_MS } from './player.js';
-import { RUNS, layersOf, memoryOf } from './memory.js';
+import { RUNS, layersOf, memoryOf, remember, switched } from './memory.js';
 import { decode } from './protocol.js';
 import { Quality } from './quality.js';
 import { helpGroups, summary, tipScene } from './readouts.js';
@@ -30,7 +30,7 @@ export class App {
   constructor(root) {
     this.root = root;
     this.buffer = new FrameBuffer();
-    this.player = new Player(this.buffer, (request) => this.trigger?.('need', request), () => this.stage.sight);
+    this.player = new Player(this.buffer, (request) => this.trigger?.('need', request), () => this.#sight());
     this.memory = memoryOf();
     this.layers = layersOf(this.memory);
     this.stats = new Stats();
@@ -52,6 +52,7 @@ export class App {
     };
     this.stage = new Stage({
       changed: () => this.wake(true), pointed: () => this.wake(), hover: (hit) => this.#tip(hit),
+      taken: () => this.#take(), moved: (hand) => this.#move(hand),
     }, this.memory);
     this.controls = new Controls({
       toggle: act(() => this.toggle()),
@@ -71,13 +72,24 @@ export class App {
         if (name === 'linked') this.stage.setLinked(value);
         this.wake(true);
       },
+      moving: (on) => {
+        this.stage.setMoving(on);
+        this.#say(on ? S.sayMoving : '');
+      },
       view: (name) => this.stage.lookNamed(name),
       face: (j) => this.stage.lookAtClass(j),
     });
     this.help = new Help(S, () => helpGroups(this), S.keysNote);
     this.options.addButton(this.help.button);
     this.twin = new Twin(S.tables, () => this.#tables());
-    this.panels = new Panels({ seek: act((i) => this.player.seek(i)), wake: () => this.wake() });
+    this.panels = new Panels({
+      seek: act((i) => this.player.seek(i)),
+      wake: () => this.wake(),
+      log: (key, on) => {
+        this.memory.logs[key] = on;
+        this.wake();
+      },
+    });
     this.live = el('div.sr', { 'aria-live': 'polite' });
     this.loading = el('div.loading', { role: 'status' }, S.loading);
     this.main = el('div.main', { hidden: true },
@@ -131,12 +143,13 @@ export class App {
     const result = this.player.onPayload(payload, performance.now());
     this.stats.answer(this.player.rtt);
     this.#page(payload.head);
-    this.#suggested(payload.head.stride);
+    this.#suggested(payload.head);
+    if (!this.player.command) this.stage.release();
     if (this.buffer.length && this.buffer.labels) {
       if (result.reset || this.problemOf !== this.buffer.run) this.#problem(first);
       this.panels.setHead(this.buffer.head);
       this.stage.setHeads(this.buffer.head.spheres);
-      this.options.setHead(this.buffer.head.spheres);
+      this.options.setHead(this.buffer.head);
       this.#still(result.added);
       if (result.cut) this.panels.dirty();
     }
@@ -145,17 +158,19 @@ export class App {
   }
 
   // Each page has its own layers and cameras; its defaults yield to what the visitor chose there.
-  #page({ page = '', layers, camera }) {
-    const seen = cameraOf(camera);
-    if (seen && !memoryOf(page).cameras) memoryOf(page).cameras = [seen];
-    if (this.memory.page === page && this.layered) return;
+  #page({ page = '', layers, sight = {} }) {
+    this.opened = memoryOf(page).opened !== sight.opened;
+    if (this.memory.page === page && this.layered && !this.opened) return;
     this.layered = true;
     this.memory = memoryOf(page);
+    if (this.opened) remember(this.memory, { ...sight, cameras: sight.cameras.map(cameraOf).filter(Boolean) });
+    this.panels.setLogs(this.memory.logs);
     this.stage.memory = this.memory;
     this.player.stride = this.memory.stride;
     Object.assign(this.layers, layersOf(this.memory, layers));
     this.options.setLayers(this.layers);
     this.stage.setLinked(this.layers.linked);
+    if (this.opened) this.stage.recall();
   }
 
   /** A picture without time: no player, and always the newest state. */
@@ -180,13 +195,43 @@ export class App {
   }
 
   // The page suggests a speed for what it shows; the user's own choice stands until the next one.
-  #suggested(stride) {
-    if (!stride || stride === this.suggestion) return;
-    const returning = this.suggestion === undefined && RUNS.has(this.buffer.run);
+  #suggested({ stride, sight }) {
+    if (!stride || (stride === this.suggestion && !this.opened)) return;
+    const first = this.suggestion === undefined;
     this.suggestion = stride;
-    if (returning) return;
-    this.player.stride = stride;
-    this.memory.stride = stride;
+    if (first && !this.opened && RUNS.has(this.buffer.run)) return;
+    this.player.stride = (this.opened && sight?.speed) || stride;
+    this.memory.stride = this.player.stride;
+  }
+
+  // What links and files hold of the view, beyond the play head; null while there is no picture.
+  #sight() {
+    const cameras = this.stage.sight;
+    const { head } = this.buffer;
+    if (!cameras || !head) return null;
+    const usual = Object.fromEntries(head.charts.map((c) => [c.series[0], Boolean(c.log)]));
+    return {
+      cameras,
+      layers: switched(this.layers, layersOf({ chosen: {} }, head.layers)),
+      logs: switched(this.memory.logs, usual),
+      speed: this.player.stride === this.suggestion ? null : this.player.stride,
+    };
+  }
+
+  #take() {
+    this.resume = this.player.playing;
+    this.player.pause();
+    this.controls.update(this.player);
+    this.wake(true);
+  }
+
+  #move({ sphere, index, to }) {
+    this.player.move(sphere, index, to);
+    if (this.resume) this.player.play();
+    this.resume = false;
+    this.panels.dirty();
+    this.#say(S.sayMoved(this.names[index]));
+    this.wake(true);
   }
 
   #problem(first) {
@@ -206,6 +251,8 @@ export class App {
     const known = RUNS.get(this.buffer.run);
     if (head.still) {
       this.returning = { cursor: Infinity, playing: false, stride: this.player.stride };
+    } else if (this.opened && head.sight?.at && !head.recorded) {
+      this.player.approach(head.sight.at);
     } else if (known) {
       this.returning = known;
     } else if (first) {
@@ -306,7 +353,7 @@ export class App {
         this.drawnAt = now;
         this.stage.setRatio(coarse ? this.quality.moving : this.quality.rest);
         // A seek moves the play head without a tick.
-        this.#render(this.fresh || this.player.cursor !== this.placedAt, now);
+        this.#render(this.fresh || this.stage.hand || this.player.cursor !== this.placedAt, now);
         if (coarse) this.#refineLater();
       }
     }
@@ -324,7 +371,7 @@ export class App {
     const { player, buffer, stage } = this;
     if (positionsChanged) {
       this.placedAt = player.cursor;
-      this.scene.at(buffer.frames, player.cursor).forEach((p, s) => stage.setPositions(s, p));
+      this.scene.at(buffer.frames, player.cursor).forEach((p, s) => stage.setPositions(s, stage.held(s, p)));
     }
     const frame = player.frame;
     // Numbers and curves follow a little slower than the sphere: each change of theirs makes the

@@ -76,6 +76,23 @@ export const FLAT_CAMERA = { azimuth: 0, elevation: 0, distance: 4.55 };
 export const FLAT = { eye: [0, 0, 1], right: [1, 0, 0], up: [0, 1, 0] };
 
 /**
+ * The direction whose place on the screen is (x, y) in a cell of w x h, on the half of the ball that
+ * looks at the viewer (or away from it); outside the ball, the nearest direction of its outline.
+ */
+export function unproject(frame, distance, w, h, x, y, behind = false) {
+  const { eye, right, up } = frame;
+  const unit = (FOCAL * Math.min(w, h)) / 2;
+  const [u, v] = [(x - w / 2) / unit, (h / 2 - y) / unit];
+  // |depth eye + (distance - depth)(u right + v up)| = 1, solved for depth.
+  const q = u * u + v * v;
+  const inside = Math.max(0, 1 + q - distance * distance * q);
+  const depth = (distance * q + (behind ? -1 : 1) * Math.sqrt(inside)) / (1 + q);
+  const p = [0, 1, 2].map((i) => depth * eye[i] + (distance - depth) * (u * right[i] + v * up[i]));
+  const length = Math.hypot(...p) || 1;
+  return p.map((z) => z / length);
+}
+
+/**
  * project(p, i) -> [x, y, depth, scale] in CSS pixels inside a cell of w x h; depth is the
  * signed distance towards the viewer (positive: front half).
  */

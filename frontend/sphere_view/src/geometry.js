@@ -49,6 +49,20 @@ export function nearestPrototype(gram, offset, j, k) {
   return other < 0 ? null : { other, angle: angleDeg(best / 32767) };
 }
 
+/** The same from the unit vectors themselves, for what no key frame holds yet. */
+export function nearestDirection(prototypes, j, k) {
+  let best = -Infinity;
+  let other = -1;
+  for (let i = 0; i < k; i += 1) {
+    const cos = i === j ? -Infinity : dot3(prototypes, i, prototypes, j);
+    if (cos > best) {
+      best = cos;
+      other = i;
+    }
+  }
+  return other < 0 ? null : { other, angle: angleDeg(best) };
+}
+
 /** Largest cosine between two of the k prototypes (they have length one). */
 export function largestCos(prototypes, k) {
   let best = -1;

@@ -7,7 +7,8 @@ const SIDEWAYS = 8; // CSS pixels from which a finger means the sphere, not the 
 
 /**
  * on: {rotate(cell, dx, dy), zoom(cell, factor), hover(x, y | null), reset(cell), start(), end(),
- * hint()}
+ * hint(), grab(cell, x, y) -> whether something is held from now on, carry(x, y), drop(kept),
+ * nudge(cell, dx, dy) -> whether the key moved something}
  * cellAt(x, y) -> index of the sphere under a point of the stage.
  */
 export function attachGestures(stage, cellAt, on) {
@@ -17,6 +18,7 @@ export function attachGestures(stage, cellAt, on) {
   let pinch = 0;
   let start = [0, 0];
   let turning = false;
+  let holding = false;
   const local = (e) => {
     const box = stage.getBoundingClientRect();
     return [e.clientX - box.left, e.clientY - box.top];
@@ -36,9 +38,12 @@ export function attachGestures(stage, cellAt, on) {
       cell = cellAt(...at);
       moved = 0;
       start = at;
+      holding = on.grab(cell, ...at);
       turning = e.pointerType !== 'touch';
       on.start();
     } else if (pointers.size === 2) {
+      if (holding) on.drop(false);
+      holding = false;
       pinch = spread();
       turning = true;
     }
@@ -53,7 +58,9 @@ export function attachGestures(stage, cellAt, on) {
     pointers.set(e.pointerId, at);
     const [dx, dy] = [at[0] - old[0], at[1] - old[1]];
     moved += Math.hypot(dx, dy);
-    if (pointers.size === 1) {
+    if (holding) {
+      on.carry(...at);
+    } else if (pointers.size === 1) {
       if (moved > 2) on.hover(null);
       // The first pixels of a finger that scrolls the page come here too, until the browser knows.
       turning ||= Math.abs(at[0] - start[0]) > SIDEWAYS;
@@ -66,6 +73,8 @@ export function attachGestures(stage, cellAt, on) {
   };
   const up = (e) => {
     if (!pointers.delete(e.pointerId)) return;
+    if (holding) on.drop(e.type === 'pointerup' && moved >= TAP_MOVE);
+    holding = false;
     if (!pointers.size) on.end();
     if (e.type === 'pointerup' && moved < TAP_MOVE) on.hover(...local(e));
   };
@@ -88,8 +97,14 @@ export function attachGestures(stage, cellAt, on) {
     '-': () => on.zoom(cell, 1.11),
     0: () => on.reset(cell),
   };
+  const nudges = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   const key = (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.target !== stage || !keys[e.key]) return;
+    if (e.shiftKey && nudges[e.key] && on.nudge(cell, ...nudges[e.key])) {
+      e.preventDefault();
+      e.stopPropagation();
+      return;
+    }
     e.preventDefault();
     e.stopPropagation();
     keys[e.key]();

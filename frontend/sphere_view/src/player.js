@@ -11,12 +11,13 @@ export const GLIDE_S = 0.6;
 const EMPTY_ANSWER_PAUSE_MS = 250;
 
 export class Player {
-  /** look() returns the camera as [azimuth, elevation, distance], or null while there is none. */
+  /** look() returns what is seen (cameras and switches), or null while there is nothing. */
   constructor(buffer, send, look = () => null) {
     this.buffer = buffer;
     this.send = send;
     this.look = look;
-    this.told = null; // frame and camera that the page knows of
+    this.told = null; // what the page knows of the picture
+    this.target = null; // {head, end}: steps that a link leads to
     this.playing = false;
     this.cursor = 0; // key frames, fractional between two of them
     this.seen = 0; // furthest key frame shown; curves are drawn up to here
@@ -58,6 +59,18 @@ export class Player {
   /** True while the cursor moves or a frame it waits for is on its way. */
   get moving() {
     return this.playing || this.goal !== null || this.glide !== null;
+  }
+
+  /** Let the server compute up to the step `end` of a link, and rest on `head`. */
+  approach([head, end]) {
+    this.target = { head, end };
+  }
+
+  /** Put a prototype where it was dragged to; the run goes on from there. */
+  move(sphere, index, to) {
+    this.#cut(this.frame);
+    this.cursor = this.frame;
+    this.command = { cmd: 'move', sphere, class: index, to };
   }
 
   play() {
@@ -110,7 +123,7 @@ export class Player {
   }
 
   ask(command) {
-    this.command = command;
+    this.command = { cmd: command, n: 1 };
   }
 
   onPayload(payload, now) {
@@ -118,6 +131,7 @@ export class Player {
     const answered = this.inflight && payload.head.rid >= this.inflight.rid ? this.inflight : null;
     if (answered) {
       this.rtt = now - this.inflight.at;
+      if (answered.command === this.command) this.command = null;
       this.inflight = null;
     }
     const result = this.buffer.accept(payload);
@@ -137,7 +151,8 @@ export class Player {
     if (this.cursor > last) this.cursor = last;
     if (this.glide?.to > last) this.glide = null;
     if (this.seen > last) this.seen = last;
-    if (answered && !answered.telling && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
+    if (this.target && !this.buffer.incomplete) this.#arrive();
+    if (answered && !answered.telling && !answered.command && !result.added && !result.reset) this.notBefore = now + EMPTY_ANSWER_PAUSE_MS;
     return result;
   }
 
@@ -186,11 +201,12 @@ export class Player {
     if (telling) request = { n: 0 };
     if (!request) return false;
     this.rid += 1;
-    this.inflight = { rid: this.rid, at: now, telling };
+    this.inflight = { rid: this.rid, at: now, telling, command: this.command };
     if (sight) {
       this.told = JSON.stringify(sight);
-      request = { ...request, ...sight };
+      request = { ...request, sight };
     }
+    if (this.target) request = { ...request, to: true };
     const { run, rev } = this.buffer;
     this.send({ run, rev, have: this.buffer.last, stride: this.stride, rid: this.rid, ...request });
     return true;
@@ -198,8 +214,8 @@ export class Player {
 
   // What the page must know to draw this very picture: exports and links are made there.
   #sight() {
-    const camera = this.buffer.head?.tell ? this.look() : null;
-    return camera && { frame: this.frame, camera: camera.map((x) => Number(x.toFixed(4))) };
+    const seen = this.buffer.head?.tell && !this.target ? this.look() : null;
+    return seen && { ...seen, frame: this.frame, seen: Math.floor(this.seen + 1e-6), playing: this.moving };
   }
 
   #untold(sight) {
@@ -233,7 +249,7 @@ export class Player {
   }
 
   #need(now, visible) {
-    if (this.command) return { cmd: this.command, n: 1 };
+    if (this.command) return { n: this.playing ? Math.ceil(LOOK_AHEAD_S * BASE_RATE) : 0, ...this.command };
     if (this.want?.cut) return { n: 1, stride: this.want.stride, cut: true };
     if (this.revise) {
       this.revise = false;
@@ -242,6 +258,7 @@ export class Player {
     if (this.buffer.incomplete) {
       return { n: Math.max(1, Math.min(MAX_CHUNK, this.buffer.total - this.buffer.length)) };
     }
+    if (this.target) return { n: 0 };
     if (this.finished) return null;
     if (this.want) return { n: 1, stride: this.want.stride };
     if (visible && this.pollIn(now) === 0) return { n: POLL_FRAMES, stride: 1 };
@@ -250,6 +267,17 @@ export class Player {
     // Ask in chunks: one round trip per third of the look-ahead is enough and keeps messages few.
     if (missing < LOOK_AHEAD_S / 3) return null;
     return { n: Math.ceil(missing * BASE_RATE) };
+  }
+
+  // On the way to where a link leads the newest frame is shown; there it rests.
+  #arrive() {
+    const { frames, last, done } = this.buffer;
+    this.cursor = last;
+    this.seen = last;
+    if (frames[last].step < this.target.end && !done) return;
+    this.cursor = Math.max(0, frames.findLastIndex((f) => f.step <= this.target.head));
+    this.target = null;
+    this.told = ''; // files are drawn from where it stands now
   }
 
   #acceptRevision(pending) {
@@ -300,6 +328,7 @@ export class Player {
   }
 
   #drop() {
+    this.target = null;
     this.goal = null;
     this.want = null;
     this.glide = null;

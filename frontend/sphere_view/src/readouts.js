@@ -25,15 +25,17 @@ export function helpGroups(app) {
   const player = KEYS.filter(({ action }) => app.allows(action)).map(({ action, show }) => [show, S.keyActions[action]]);
   const groups = player.length ? [[S.keysPlayer, [...player, [['?'], S.keyActions.help]]]] : [];
   const flat = app.buffer.head.spheres.every((s) => s.mode === 'circle');
-  return flat ? groups : [...groups, [S.keysSphere, S.sphereKeys]];
+  const sphere = app.stage.moving ? [...S.sphereKeys, S.movingKey] : S.sphereKeys;
+  return flat ? groups : [...groups, [S.keysSphere, sphere]];
 }
 
 /** Everything the hover card of sphere s needs. */
-export function tipScene({ scene, buffer, player, names, colors }, s) {
+export function tipScene({ scene, stage, buffer, player, names, colors }, s) {
   return {
     sphere: scene.spheres[s],
     structure: buffer.head.spheres[s],
     frame: scene.positions[s],
+    held: Boolean(stage.hand),
     labels: buffer.labels?.[s],
     gram: buffer.frames[player.frame].gram,
     gramOffset: scene.offsets[s].gram,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { basis, between, facing, home, named, projector, rotated, zoomed } from '../src/camera.js';
-import { featureReadout, largestCos, nearestPrototype, pairIndex, voronoiCell } from '../src/geometry.js';
+import { basis, between, facing, home, named, projector, rotated, unproject, zoomed } from '../src/camera.js';
+import { featureReadout, largestCos, nearestDirection, nearestPrototype, pairIndex, voronoiCell } from '../src/geometry.js';
 import { blend } from '../src/interpolate.js';
 import { pick } from '../src/pick.js';
 
@@ -111,4 +111,39 @@ test('the front marker is picked where two overlap', () => {
   assert.deepEqual(pick(project, frame, 1, 2, 50, 50, true), { kind: 'feature', index: 1 });
   assert.equal(pick(project, frame, 1, 2, 5, 95, true), null);
   assert.equal(pick(project, frame, 1, 2, 50, 50, false), null);
+});
+
+test('what is dragged lies under the pointer, on the half of the ball where it was taken', () => {
+  const [distance, w, h] = [4.05, 640, 480];
+  for (const [azimuth, elevation] of [[0.62, 0.38], [-2, 1.2], [3, -0.7]]) {
+    const frame = basis({ azimuth, elevation });
+    const project = projector(frame, distance, w, h);
+    for (const [x, y] of [[320, 240], [400, 200], [250, 330]]) {
+      for (const behind of [false, true]) {
+        const p = unproject(frame, distance, w, h, x, y, behind);
+        near(Math.hypot(...p), 1);
+        const [px, py, depth] = project(p, 0);
+        near(px, x, 1e-6);
+        near(py, y, 1e-6);
+        // The outline is a little in front of the centre: 1 / distance.
+        assert.equal(depth < 1 / distance, behind);
+      }
+    }
+  }
+});
+
+test('a pointer that leaves the ball drags along its outline', () => {
+  const [distance, w, h] = [4.05, 640, 480];
+  const frame = basis(home());
+  const p = unproject(frame, distance, w, h, 639, 240);
+  near(Math.hypot(...p), 1);
+  const [px, py] = projector(frame, distance, w, h)(p, 0);
+  near(py, 240, 1e-6);
+  assert.ok(px > 400 && px < 639);
+});
+
+test('the nearest prototype to one that is held is found without a matrix', () => {
+  const near3 = nearestDirection(Float64Array.from([1, 0, 0, 0, 1, 0, 0.6, 0.8, 0]), 1, 3);
+  assert.equal(near3.other, 2);
+  near(near3.angle, (Math.acos(0.8) * 180) / Math.PI, 1e-9);
 });

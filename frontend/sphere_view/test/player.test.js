@@ -296,33 +296,121 @@ test('frames that arrive during a glide are glided to from where it is', () => {
   assert.equal(player.cursor, 2);
 });
 
-test('the page is told of frame and camera once they have settled, and only then', () => {
-  let camera = [0.5, 0.25, 4];
+const looking = (seen) => {
   const sent = [];
-  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => camera);
-  const give = (options) => player.onPayload(decode(payload({ head: { tell: true }, ...options })), 0);
+  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => seen.now);
+  const give = (options, head = {}) => player.onPayload(decode(payload({ head: { tell: true, ...head }, ...options })), 0);
+  return { player, sent, give };
+};
+
+test('the page is told what is seen once it has settled, and only then', () => {
+  const seen = { now: { cameras: [[0.5, 0.25, 4]] } };
+  const { player, sent, give } = looking(seen);
   give({ steps: range(0, 30) });
   assert.equal(player.pump(0), false, 'the page knows what a view begins with');
-  camera = [1, 0.25, 4];
+  seen.now = { cameras: [[1, 0.25, 4]] };
   assert.equal(player.pump(10, true, false), false, 'not while it turns');
   assert.equal(player.pump(20), true);
-  assert.deepEqual(sent.at(-1), { run: 'a', rev: 0, have: 30, stride: 1, rid: 1, n: 0, frame: 0, camera });
+  const sight = { ...seen.now, frame: 0, seen: 0, playing: false };
+  assert.deepEqual(sent.at(-1), { run: 'a', rev: 0, have: 30, stride: 1, rid: 1, n: 0, sight });
   give({ f0: 31, steps: [], rid: 1 });
   assert.equal(player.pump(30), false, 'told once');
   player.play();
   for (let i = 0; i < 60; i += 1) player.tick(1 / 60);
   player.pause();
   assert.equal(player.pump(1100), true, 'told at once: the answer before it was no refusal');
-  assert.equal(sent.at(-1).frame, 10);
+  assert.deepEqual([sent.at(-1).sight.frame, sent.at(-1).sight.seen], [10, 10]);
+  give({ f0: 31, steps: [], rid: 2 });
+  player.seek(4);
+  player.pump(2000);
+  assert.deepEqual([sent.at(-1).sight.frame, sent.at(-1).sight.seen], [4, 10], 'the end of what was shown too');
+});
+
+test('a playing view says so with what it asks for', () => {
+  const { player, sent, give } = looking({ now: { cameras: [[0.5, 0.25, 4]] } });
+  give({ steps: [0] });
+  player.play();
+  player.pump(0);
+  assert.equal(sent.at(-1).sight.playing, true);
+});
+
+test('a link to a step is approached until it is there, and rests on it', () => {
+  const { player, sent, give } = looking({ now: { cameras: [[0.5, 0.25, 4]] } });
+  give({ steps: [0] });
+  player.approach([12, 30]);
+  assert.equal(player.pump(0), true);
+  assert.deepEqual(sent.at(-1), { run: 'a', rev: 0, have: 0, stride: 1, rid: 1, n: 0, to: true }, 'the way there is not told');
+  give({ f0: 1, steps: [5, 10, 12, 17], rid: 1 });
+  assert.deepEqual([player.step, player.playing], [17, false], 'the newest state is shown on the way');
+  player.pump(10);
+  assert.equal(sent.length, 2);
+  give({ f0: 5, steps: [22, 27, 30], rid: 2 });
+  assert.equal(player.step, 12);
+  assert.equal(player.end, 7, 'what was recorded after it can be scrubbed to');
+  player.pump(20);
+  assert.deepEqual([sent.at(-1).to, sent.at(-1).sight.frame, sent.at(-1).sight.seen], [undefined, 3, 7]);
+  give({ f0: 8, steps: [], rid: 3 });
+  assert.equal(player.pump(30), false);
+});
+
+test('whoever plays, steps or scrubs on the way to a step stays where that leads', () => {
+  for (const act of ['play', 'pause', 'seek', 'stepBy']) {
+    const { player, sent, give } = looking({ now: { cameras: [[0.5, 0.25, 4]] } });
+    give({ steps: [0] });
+    player.approach([100, 100]);
+    player.pump(0);
+    give({ f0: 1, steps: [5], rid: 1 });
+    player[act](1);
+    player.pump(10);
+    assert.ok(sent.slice(1).every((r) => r.to === undefined), act);
+  }
+});
+
+test('a run that ends before the step of its link rests where it ended', () => {
+  const { player, give } = looking({ now: { cameras: [[0.5, 0.25, 4]] } });
+  give({ steps: [0] });
+  player.approach([100, 100]);
+  player.pump(0);
+  give({ f0: 1, steps: [5, 9], rid: 1, done: { kind: 'error', step: 9, reason: 'r' } });
+  assert.deepEqual([player.step, player.target], [9, null]);
+});
+
+test('a moved prototype goes out once, from the frame on the screen, and replaces what followed', () => {
+  const { player, sent, give, buffer } = setup();
+  give({ steps: range(0, 30) });
+  player.seek(10);
+  player.move(0, 2, [0, 1, 0]);
+  assert.equal(buffer.last, 10);
+  player.pump(0);
+  const request = { run: 'a', rev: 0, have: 10, n: 0, stride: 1, rid: 1, cmd: 'move', sphere: 0, class: 2, to: [0, 1, 0] };
+  assert.deepEqual(sent, [request]);
+  assert.equal(player.pump(10), false);
+  give({ f0: 10, steps: [10], rev: 1, rid: 1 });
+  assert.deepEqual([player.command, player.cursor, buffer.last, buffer.rev], [null, 10, 10, 1]);
+  player.pump(20);
+  assert.equal(sent.length, 1);
+});
+
+test('a second move while the first is on its way is sent too', () => {
+  const { player, sent, give } = setup();
+  give({ steps: range(0, 3) });
+  player.seek(3);
+  player.move(0, 2, [0, 1, 0]);
+  player.pump(0);
+  player.move(0, 2, [1, 0, 0]);
+  player.pump(5);
+  give({ f0: 3, steps: [3], rev: 1, rid: 1 });
+  player.pump(10);
+  assert.deepEqual(sent.map((r) => r.to), [[0, 1, 0], [1, 0, 0]]);
 });
 
 test('a view that does not ask for it is not disturbed', () => {
-  let camera = [0.5, 0.25, 4];
+  let seen = { cameras: [[0.5, 0.25, 4]] };
   const sent = [];
-  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => camera);
+  const player = new Player(new FrameBuffer(), (r) => sent.push(r), () => seen);
   player.onPayload(decode(payload({ steps: [0, 1] })), 0);
   player.pump(0);
-  camera = [1, 0.25, 4];
+  seen = { cameras: [[1, 0.25, 4]] };
   player.pump(20);
   assert.equal(sent.length, 0);
 });

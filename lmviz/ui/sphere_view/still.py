@@ -13,7 +13,7 @@ import numpy as np
 from lmviz.geometry.margins import similarity
 from lmviz.geometry.sphere import Alignment, align
 from lmviz.ui.sphere_view.projection import Screen
-from lmviz.ui.sphere_view.viewpoint import HOME, Viewpoint
+from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
 
 POLL_MS = 700
@@ -61,16 +61,16 @@ class Still:
     """Fixed configurations side by side, with the state of their one viewer.
 
     Args:
-        page: whose layers and camera the browser remembers.
+        page: whose layers and cameras the browser remembers.
         layers: which layers the page starts with.
         noun: what one of the points is called.
 
     Attributes:
-        viewpoint: from where the first sphere is seen; None for the usual place.
+        sight: what is seen of them, and from where.
     """
 
     def __init__(self, page: str, layers: Mapping[str, bool], noun: str = "point") -> None:
-        self.viewpoint: Viewpoint | None = None
+        self.sight = Sight()
         self._page, self._layers, self._noun = page, dict(layers), noun
         self._shown: tuple[Configuration, ...] = ()
         self._run = ""
@@ -129,9 +129,7 @@ class Still:
         if not isinstance(request, Mapping):
             return
         self._rid = whole(request.get("rid"), 0, 2**53)
-        seen = Viewpoint.of(request.get("camera"))
-        if seen:
-            self.viewpoint = None if seen == HOME else seen
+        self.sight = self.sight.heard(request)
         known = request.get("run") == self._run
         self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
 
@@ -164,7 +162,7 @@ class Still:
             "poll_ms": POLL_MS if self._waiting else None,
             "page": self._page,
             "tell": True,
-            "camera": self.viewpoint.numbers if self.viewpoint else None,
+            "sight": self.sight.head,
             "layers": self._layers,
             "matrix": self._matrix,
             "spheres": [

@@ -146,11 +146,14 @@ def test_more_than_there_is_counts_as_all_there_is_and_nothing_new_may_be_asked(
     assert found.head["total"] == 5 + found.head["F"] == 5 + n
 
 
+FIELDS = ["run", "rev", "have", "n", "stride", "rid", "cmd", "cut", "to", "sight"]
 BAD = [None, True, False, "7", "", -1, -(10**400), 10**400, 1.5, math.nan, math.inf, -math.inf]
 BAD += [[], {}, [1], {"a": 1}]
 
 
-@pytest.mark.parametrize("field", ["run", "rev", "have", "n", "stride", "rid", "cmd", "cut"])
+@pytest.mark.parametrize(
+    "field", ["run", "rev", "have", "n", "stride", "rid", "cmd", "cut", "to", "sight"]
+)
 @pytest.mark.parametrize("value", [*BAD, ...], ids=lambda v: repr(v)[:12])
 def test_a_malformed_field_neither_raises_nor_corrupts(client, field, value):
     client.ask(1)
@@ -177,7 +180,8 @@ anything = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=4), st.just([])
 )
 requests = st.dictionaries(
-    st.sampled_from(["run", "rev", "have", "n", "stride", "rid", "cmd", "other"]), anything
+    st.sampled_from([*FIELDS, "other"]),
+    anything,
 )
 
 

@@ -43,6 +43,7 @@ export class Chart {
   constructor(spec, head, on) {
     this.spec = spec;
     this.head = head;
+    this.key = spec.series[0];
     this.log = Boolean(spec.log);
     this.keys = spec.series.map((key) => head.metrics.findIndex((m) => m.key === key)).filter((i) => i >= 0);
     this.traces = head.spheres.flatMap((sphere, s) => this.keys.map((m, i) => ({ s, m, i })));
@@ -228,14 +229,17 @@ export class Chart {
   }
 
   setLog(on) {
+    if (on === this.log) return;
     this.log = on;
     this.logButton.setAttribute('aria-pressed', String(on));
+    if (!this.plot) return;
+    this.#build();
+    if (this.frames) this.setData(this.frames, this.data[0].length - 1);
   }
 
   #toggleLog() {
     this.setLog(!this.log);
-    this.#build();
-    if (this.frames) this.setData(this.frames, this.data[0].length - 1);
+    this.on.log(this.key, this.log);
   }
 
   destroy() {

@@ -59,7 +59,7 @@ export class Controls {
     this.many.setAttribute('aria-label', S.stepMany(this.count));
     if (this.speed.value !== String(stride)) this.speed.value = String(stride);
     const live = player.seen - player.cursor < 1 && !(buffer.head?.recorded && finished);
-    const waiting = player.moving && atEnd && player.waitedMs(performance.now()) > SLOW_MS;
+    const waiting = (player.moving || player.target) && atEnd && player.waitedMs(performance.now()) > SLOW_MS;
     const kind = finished && atEnd ? 'done' : waiting ? 'wait' : !live ? 'rec' : playing ? 'live' : 'rest';
     if (this.state.dataset.kind !== kind) {
       this.state.dataset.kind = kind;

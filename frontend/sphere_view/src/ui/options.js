@@ -6,7 +6,7 @@ import { LAYERS } from '../memory.js';
 import { S } from '../strings.js';
 
 export class Options {
-  /** on: {layer(name, value), view(name), face(j)}; values: current state of the layers. */
+  /** on: {layer(name, value), moving(on), view(name), face(j)}; values: current state of the layers. */
   constructor(values, on) {
     this.chips = Object.fromEntries(
       Object.keys(LAYERS).map((name) => {
@@ -30,9 +30,18 @@ export class Options {
       this.face.value = '';
     });
     this.views.append(this.face);
+    this.moving = el('button.chip', {
+      type: 'button', title: S.movingHelp, 'aria-pressed': 'false', 'data-mode': 'moving', hidden: true,
+      onclick: () => this.#setMoving(this.moving.getAttribute('aria-pressed') !== 'true', on),
+    }, S.moving);
     this.layers = el('div.layers', {},
-      el('div.group', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)));
+      el('div.group', { role: 'group', 'aria-label': S.layers }, ...Object.values(this.chips)), this.moving);
     this.node = el('div.options', {}, this.layers, this.views);
+  }
+
+  #setMoving(value, on) {
+    this.moving.setAttribute('aria-pressed', String(value));
+    on.moving(value);
   }
 
   addButton(button) {
@@ -44,7 +53,8 @@ export class Options {
   }
 
   /** Contacts may come and go with a newer head of the same run. */
-  setHead(spheres) {
+  setHead({ spheres, movable }) {
+    this.moving.hidden = !movable || spheres.every((s) => s.mode === 'projection');
     this.chips.contacts.hidden = !spheres.some((s) => contactsOf(s).length);
   }
 

@@ -9,6 +9,7 @@ import { Tiles } from './tiles.js';
 const CURVE_INTERVAL_MS = 320; // redraw of one chart at most this often; the play head is faster
 
 export class Panels {
+  /** on: {seek(i), wake(), log(key, on)} */
   constructor(on) {
     this.on = on;
     this.tiles = new Tiles();
@@ -16,6 +17,7 @@ export class Panels {
     this.side = el('div.side', {}, this.tiles.node, this.matrix.node);
     this.below = el('div.below', { role: 'group', 'aria-label': S.charts });
     this.charts = [];
+    this.logs = {}; // axes that the visitor has switched, by the key of their chart
     // Curves out of sight are not drawn until they come into view.
     this.inView = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -55,20 +57,24 @@ export class Panels {
     const key = JSON.stringify([head.charts, head.metrics, head.spheres.map((s) => s.title)]);
     if (key === this.key) return;
     this.key = key;
-    const logs = this.charts.map((c) => c.log);
     this.inView.disconnect();
     for (const chart of this.charts) chart.destroy();
     this.stale = new Set();
     this.charts = head.charts.map((spec) => new Chart(spec, head, this.on));
-    this.charts.forEach((chart, i) => {
-      if (logs[i] !== undefined) chart.setLog(logs[i]);
-    });
+    for (const chart of this.charts) chart.setLog(this.logs[chart.key] ?? chart.log);
     this.below.replaceChildren(...this.charts.map((c) => c.node));
     this.below.dataset.count = String(this.charts.length);
     for (const chart of this.charts) {
       this.inView.observe(chart.node);
       chart.setTheme(this.theme);
     }
+    this.dirty();
+  }
+
+  /** Axes that stand otherwise than usual, by the key of their chart; kept, and read again. */
+  setLogs(logs) {
+    this.logs = logs;
+    for (const chart of this.charts) chart.setLog(logs[chart.key] ?? Boolean(chart.spec.log));
     this.dirty();
   }
 

@@ -2,7 +2,7 @@
 
 import { structureKey } from '../contacts.js';
 import { el } from '../dom.js';
-import { FLAT, FLAT_CAMERA, basis, between, facing, home, named, projector, rotated, zoomed } from '../camera.js';
+import { FLAT, FLAT_CAMERA, basis, between, facing, home, named, projector, rotated, unproject, zoomed } from '../camera.js';
 import { FlatRenderer } from '../flat2d.js';
 import { attachGestures } from '../gestures.js';
 import { GlRenderer } from '../gl/renderer.js';
@@ -12,10 +12,14 @@ import { Labels } from './labels.js';
 
 const GLIDE_MS = 450;
 const HINT_MS = 1400;
+const NUDGE = 0.06; // radians
 const PICTURE = 'lmv-picture'; // unique in the view's own tree
 
 export class Stage {
-  /** on: {changed(), pointed(), hover(hit | null)}; memory: {cameras} survives a remount. */
+  /**
+   * on: {changed(), pointed(), hover(hit | null), taken(), moved(hand)}; memory: {cameras} survives
+   * a remount. A hand is a prototype that is held: {sphere, index, to}.
+   */
   constructor(on, memory) {
     this.on = on;
     this.memory = memory;
@@ -47,6 +51,10 @@ export class Stage {
       reset: (s) => this.look(() => home(), s),
       hover: (x, y) => this.#point(x, y),
       hint: () => this.#showHint(),
+      grab: (s, x, y) => this.#grab(s, x, y),
+      carry: (x, y) => this.#carry(x, y),
+      drop: (kept) => this.#drop(kept),
+      nudge: (s, dx, dy) => this.#nudge(s, dx, dy),
     });
     this.observer = new ResizeObserver(() => this.#measure());
     this.observer.observe(this.node);
@@ -141,9 +149,17 @@ export class Stage {
     this.setHeads(spheres);
     this.grid.replaceChildren(...this.cells);
     this.grid.dataset.count = String(Math.min(spheres.length, 9));
-    const cameras = this.memory.cameras ?? [];
-    this.cameras = spheres.map((_, s) => cameras[this.linked ? 0 : s] ?? cameras[0] ?? home());
+    this.recall();
     this.#measure();
+  }
+
+  /** Look from where the memory says. */
+  recall() {
+    if (!this.spheres) return;
+    const cameras = this.memory.cameras ?? [];
+    this.glides.clear();
+    this.cameras = this.spheres.map((_, s) => cameras[this.linked ? 0 : s] ?? cameras[0] ?? home());
+    this.on.changed();
   }
 
   /** Headings, contacts and rattlers are those of the newest head. */
@@ -178,6 +194,80 @@ export class Stage {
   setPositions(s, positions) {
     this.positions[s] = positions;
     this.renderer.setFrame(s, positions);
+  }
+
+  /** Whether prototypes can be dragged. */
+  setMoving(moving) {
+    this.moving = moving;
+    this.node.classList.toggle('moving', moving);
+  }
+
+  /** The positions of sphere s with the prototype that is held where the hand is. */
+  held(s, positions) {
+    if (this.hand?.sphere === s) positions.prototypes.set(this.hand.to, 3 * this.hand.index);
+    return positions;
+  }
+
+  /** What was moved is where the page says from now on. */
+  release() {
+    if (this.hand && !this.carrying) this.hand = null;
+  }
+
+  #view(s) {
+    const flat = this.spheres[s].mode === 'circle';
+    return flat ? { frame: FLAT, distance: FLAT_CAMERA.distance } : { frame: basis(this.cameras[s]), distance: this.cameras[s].distance };
+  }
+
+  #grab(s, x, y) {
+    if (!this.moving || this.hand || this.spheres[s].mode === 'projection' || !this.positions?.[s]) return false;
+    const r = this.rects[s];
+    const hit = pick(this.projectorOf(s), this.positions[s], this.spheres[s].k, 0, x - r.x, y - r.y, false);
+    if (!hit) return false;
+    const p = this.positions[s].prototypes.slice(3 * hit.index, 3 * hit.index + 3);
+    const { eye } = this.#view(s).frame;
+    this.behind = p[0] * eye[0] + p[1] * eye[1] + p[2] * eye[2] < 0;
+    this.hand = { sphere: s, index: hit.index, to: [...p] };
+    this.carrying = true;
+    this.on.taken();
+    return true;
+  }
+
+  #carry(x, y) {
+    const { sphere } = this.hand;
+    const { w, h, x: left, y: top } = this.rects[sphere];
+    const { frame, distance } = this.#view(sphere);
+    const to = unproject(frame, distance, w, h, x - left, y - top, this.behind);
+    if (this.spheres[sphere].mode === 'circle') {
+      const length = Math.hypot(x - left - w / 2, y - top - h / 2) || 1;
+      to.splice(0, 3, (x - left - w / 2) / length, (top + h / 2 - y) / length, 0);
+    }
+    this.hand.to = to;
+    this.hover = { kind: 'prototype', index: this.hand.index, sphere, x, y };
+    this.on.hover(this.hover);
+    this.on.changed();
+  }
+
+  #drop(kept) {
+    this.carrying = false;
+    if (kept) this.on.moved(this.hand);
+    else this.hand = null;
+    this.on.changed();
+  }
+
+  // The prototype in front is the one closest to the middle of the picture.
+  #nudge(s, dx, dy) {
+    if (!this.moving || this.carrying || this.spheres[s].mode !== 'sphere' || !this.positions?.[s]) return false;
+    const { prototypes } = this.positions[s];
+    const { eye, right, up } = basis(this.cameras[s]);
+    const facing = (j) => [0, 1, 2].reduce((sum, i) => sum + prototypes[3 * j + i] * eye[i], 0);
+    const order = Array.from({ length: this.spheres[s].k }, (_, j) => j).sort((a, b) => facing(b) - facing(a));
+    const index = this.hand?.sphere === s ? this.hand.index : order[0];
+    const p = [0, 1, 2].map((i) => prototypes[3 * index + i] + NUDGE * (dx * right[i] + dy * up[i]));
+    const length = Math.hypot(...p);
+    this.on.taken();
+    this.hand = { sphere: s, index, to: p.map((z) => z / length) };
+    this.on.moved(this.hand);
+    return true;
   }
 
   setLinked(linked) {
@@ -251,10 +341,11 @@ export class Stage {
     return true;
   }
 
-  /** The first camera as plain numbers; null before there is one. */
+  /** The cameras as plain numbers, one alone while they are linked; null before there is one. */
   get sight() {
-    const camera = this.cameras?.[0];
-    return camera ? [camera.azimuth, camera.elevation, camera.distance] : null;
+    const told = this.linked ? this.cameras?.slice(0, 1) : this.cameras;
+    const plain = (c) => [c.azimuth, c.elevation, c.distance].map((x) => Number(x.toFixed(4)));
+    return told?.length ? told.map(plain) : null;
   }
 
   projectorOf(s) {
@@ -272,6 +363,7 @@ export class Stage {
   /** Recompute what lies under the pointer; true when that is something else than before. */
   updateHover(options) {
     this.hoverDue = false;
+    if (this.carrying) return false;
     const before = this.hover;
     if (!this.pointer || !this.positions?.[0]) {
       this.hover = null;

@@ -2,7 +2,7 @@
 
 import { contactsOf, rattlersOf } from '../contacts.js';
 import { el } from '../dom.js';
-import { featureReadout, nearestPrototype } from '../geometry.js';
+import { featureReadout, nearestDirection, nearestPrototype } from '../geometry.js';
 import { css } from '../palette.js';
 import { S } from '../strings.js';
 
@@ -33,8 +33,8 @@ export class Tooltip {
     this.node.dataset.sphere = sphere.title;
   }
 
-  #prototype(j, { sphere, structure, gram, gramOffset, names }) {
-    const near = nearestPrototype(gram, gramOffset, j, sphere.k);
+  #prototype(j, { sphere, structure, frame, held, gram, gramOffset, names }) {
+    const near = held ? nearestDirection(frame.prototypes, j, sphere.k) : nearestPrototype(gram, gramOffset, j, sphere.k);
     if (!near) return [];
     const list = [[S.nearest, names[near.other]], [S.angle, `${near.angle.toFixed(2)}°`]];
     if (structure.edges) list.push([S.touches, String(contactsOf(structure).filter((pair) => pair.includes(j)).length)]);
