@@ -22,9 +22,9 @@ from lmviz.ui.controls import ensure
 from lmviz.ui.own_view import Picture
 
 PREFIX = "own_data"
-HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, SECTION = (
+HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, SECTION, MISSED = (
     f"{PREFIX}.{name}"
-    for name in ("held", "shown", "problem", "seen", "turn", "centred", "section")
+    for name in ("held", "shown", "problem", "seen", "turn", "centred", "section", "missed")
 )
 LIMITS = Limits(size=limits.current().upload_bytes)
 LINK = HyperParameter(
@@ -250,15 +250,28 @@ def _picture() -> Picture | None:
 
 def _current() -> page_state.Values:
     centred = "yes" if st.session_state.setdefault(CENTRED, False) else "no"
-    if ensure(SECTION, LOOK) not in sections():
-        # It was chosen, or asked for by a link, where there were features.
-        st.session_state[SECTION] = LOOK.default
-    return {LINK.name: centred, LOOK.name: st.session_state[SECTION]}
+    return {LINK.name: centred, LOOK.name: _chosen_section()}
+
+
+def _chosen_section() -> str:
+    """The section that was chosen; the first one while what was uploaded cannot fill it.
+
+    It comes back with the features, unless another one was chosen meanwhile.
+    """
+    state, possible = st.session_state, sections()
+    if ensure(SECTION, LOOK) not in possible:
+        state[MISSED], state[SECTION] = state[SECTION], LOOK.default
+    elif state[SECTION] != LOOK.default:
+        state.pop(MISSED, None)
+    elif state.get(MISSED) in possible:
+        state[SECTION] = state.pop(MISSED)
+    return str(state[SECTION])
 
 
 def _put(values: page_state.Values) -> None:
     st.session_state[CENTRED] = values[LINK.name] == "yes"
     st.session_state[SECTION] = values[LOOK.name]
+    st.session_state.pop(MISSED, None)
 
 
 _SETTINGS = page_state.by_name([LINK, LOOK])

@@ -106,6 +106,21 @@ def test_a_section_that_an_upload_cannot_fill_falls_back_to_the_table():
     assert page(section="margins").warning[0].value.startswith("The link was corrected. section")
 
 
+def test_a_section_that_an_upload_cannot_fill_comes_back_with_features():
+    at = choose(page(), "samples")
+    upload(at, "w.npz", npz_of(weight=WEIGHT))
+    assert link(at) == {}
+    upload(at, "mine.csv", labelled_csv())
+    assert link(at) == {"section": "samples"}
+    assert len(at.get("plotly_chart")) == 2
+    # What is chosen meanwhile counts, also where it is the first section again.
+    upload(at, "w.npz", npz_of(weight=WEIGHT))
+    choose(choose(at, "prototypes"), "classes")
+    upload(at, "mine.csv", labelled_csv())
+    assert link(at) == {}
+    assert len(at.dataframe) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
