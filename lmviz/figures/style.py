@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 
+import numpy as np
 import plotly.graph_objects as go
 
 # Okabe & Ito, "Color Universal Design" (2008), in the order of the live view's class colours;
@@ -44,3 +45,22 @@ def framed(figure: go.Figure, *, x: str, y: str, height: int = 420) -> go.Figure
     figure.update_xaxes(title=x, **grid)
     figure.update_yaxes(title=y, **grid)
     return figure
+
+
+def enlarged(figure: go.Figure, factor: float) -> go.Figure:
+    """A copy for a page with larger type: height, margins, markers and text of a given size.
+
+    Text without a size of its own, as that of the axes and the legend, has the page's anyway.
+    """
+    larger = go.Figure(figure)
+    layout = larger.layout
+    sized = [note.font for note in layout.annotations]
+    for trace in larger.data:
+        sized += [trace[part] for part in ("marker", "textfont") if part in trace]
+    for part in sized:
+        if "size" in part and part.size is not None:
+            part.size = np.multiply(part.size, factor).tolist()
+    if layout.height is not None:
+        layout.height *= factor
+    layout.margin = {side: factor * room for side, room in layout.margin.to_plotly_json().items()}
+    return larger

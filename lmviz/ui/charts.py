@@ -14,7 +14,9 @@ import streamlit as st
 
 from lmviz.figures.drawing import MIME
 from lmviz.figures.losses_table import Columns, columns_of, to_csv
+from lmviz.figures.style import enlarged
 from lmviz.figures.vector import vector
+from lmviz.ui import classroom
 
 LABEL = "Data and files"
 TALL = 280
@@ -56,7 +58,8 @@ def chart(
         raise ValueError(f"the chart {name!r} needs a text alternative")
     key = key or f"chart_{name}"
     said = described(figure, alt)
-    st.plotly_chart(figure, alt=said, config=_config(name, toolbar), key=key)
+    drawn = enlarged(figure, classroom.LARGER) if classroom.presenting() else figure
+    st.plotly_chart(drawn, alt=said, config=_config(name, toolbar), key=key)
     if note:
         st.caption(note)
 

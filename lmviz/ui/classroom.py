@@ -48,8 +48,12 @@ GROUPS: dict[str, Group] = {
     ),
 }
 
-_LARGE = """
-html { font-size: 135% !important; }
+LARGER = 1.35
+"""How many times as large as usual the type is in front of a room."""
+_LARGE = f"""
+html {{ font-size: {LARGER:.0%} !important; }}
+"""
+_LARGE += """
 [data-testid="stTopNav"], [data-testid="stSidebarNav"] { display: none !important; }
 .stMainBlockContainer [data-testid="stElementContainer"]:not(
   :has([data-testid="stBidiComponentIsolated"]) + *) [data-testid="stCaptionContainer"] {
@@ -59,7 +63,7 @@ html { font-size: 135% !important; }
 .stMainBlockContainer { --lmviz-view-height: 74vh; --lmviz-type: 1.25; }
 """
 """The caption under a live view stays: it says in numbers what the room sees. The last line is what
-the view asks for in its own style sheet."""
+the view asks for in its own style sheet, for its controls and the names in its picture."""
 _SPARED = ("undo", "share")
 """What a room need not see either."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import plotly.graph_objects as go
 import pytest
@@ -91,3 +92,34 @@ def test_a_heat_map_has_a_row_for_each_cell():
 def test_the_button_is_the_same_on_every_chart():
     (popover,) = show().get("popover")
     assert popover.proto.popover.label == LABEL
+
+
+@pytest.mark.parametrize("presenting", [False, True])
+def test_a_chart_in_front_of_a_room_is_larger_in_all_that_has_a_size(presenting):
+    def script(presenting: bool) -> None:
+        import plotly.graph_objects as go
+        import streamlit as st
+
+        from lmviz.ui import classroom
+        from lmviz.ui.charts import chart
+
+        st.session_state[classroom.PRESENTING] = presenting
+        figure = go.Figure(go.Scatter(x=[1, 2], y=[3, 4], marker={"size": [8, 10]}))
+        figure.add_bar(x=[1, 2], y=[1, 1])
+        figure.add_annotation(text="largest", font={"size": 12})
+        figure.add_annotation(text="as the page")
+        figure.update_layout(height=400, margin={"t": 30})
+        chart(figure, "sizes", "Two points, 3 and 4.")
+        assert figure.layout.height == 400, "files keep their size"
+
+    at = AppTest.from_function(script, kwargs={"presenting": presenting}, default_timeout=60).run()
+    assert not at.exception
+    (drawn,) = at.get("plotly_chart")
+    figure = json.loads(drawn.proto.spec)
+    factor = 1.35 if presenting else 1
+    assert figure["layout"]["height"] == pytest.approx(400 * factor)
+    assert figure["layout"]["margin"]["t"] == pytest.approx(30 * factor)
+    first, second = figure["layout"]["annotations"]
+    assert first["font"]["size"] == pytest.approx(12 * factor)
+    assert "font" not in second, "Streamlit gives it the size of the page"
+    assert figure["data"][0]["marker"]["size"] == pytest.approx([8 * factor, 10 * factor])

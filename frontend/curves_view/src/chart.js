@@ -3,12 +3,12 @@
 import uPlot from 'uplot';
 import { el, setText } from '../../sphere_view/src/dom.js';
 import { css } from '../../sphere_view/src/palette.js';
-import { lineColors, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { axesStyle, lineColors, padding, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
 import { sampled } from '../../sphere_view/src/ui/twin.js';
+import { typeScale } from '../../sphere_view/src/ui/type.js';
 import { lastNumber, nearest, text, yRange } from './curves.js';
 import { S } from './strings.js';
 
-const HEIGHT = 204;
 const MOST_DOTS = 80;
 const THIN_STRENGTH = 0.6;
 const LEAST_DRAG = 6; // CSS pixels; anything shorter is a click
@@ -92,14 +92,15 @@ export class Chart {
   #build() {
     this.plot?.destroy();
     const { theme } = this;
-    const axis = { stroke: css(theme.muted), grid: { stroke: css(theme.faint), width: 1 }, ticks: { show: false }, font: `11px ${theme.font}`, gap: 4 };
+    this.scale = typeScale(this.box);
+    const axes = axesStyle(theme, this.scale);
     const ticks = (u, list) => list.map((v) => (v === null ? '' : text(v)));
     const { log } = this.memory;
     this.plot = new uPlot({
       width: Math.max(160, this.box.clientWidth || 300),
-      height: HEIGHT,
+      height: this.box.clientHeight,
       legend: { show: false },
-      padding: [8, this.right ? 0 : 10, 0, 0],
+      padding: padding(this.scale, this.right),
       cursor: {
         y: false,
         drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG },
@@ -112,16 +113,16 @@ export class Chart {
         right: { range: (u, min, max) => yRange(min, max, [], false) },
       },
       axes: [
-        { ...axis, size: 24, label: S.axisLabel[this.axis] ?? '', labelSize: 14, labelGap: -2, labelFont: `11px ${theme.font}`, values: ticks },
-        { ...axis, size: 46, values: ticks },
-        ...(this.right ? [{ ...axis, scale: 'right', side: 1, size: 40, grid: { show: false }, values: ticks }] : []),
+        { ...axes.x, label: S.axisLabel[this.axis] ?? '', values: ticks },
+        { ...axes.y, values: ticks },
+        ...(this.right ? [{ ...axes.right, values: ticks }] : []),
       ],
       series: [{}, ...this.traces.map((trace) => ({
         scale: trace.series.right ? 'right' : 'y',
         show: this.#isShown(trace),
         // Noisy curves stay in the background.
         stroke: this.#color(trace, trace.series.thin ? THIN_STRENGTH : 1),
-        width: trace.series.thin ? 1.1 : 2,
+        width: (trace.series.thin ? 1.1 : 2) * this.scale,
         dash: trace.series.dash ? [5, 4] : undefined,
         points: { show: (u, t) => this.#hasDots(t - 1), size: 5, fill: this.#color(trace) },
       }))],
@@ -142,17 +143,18 @@ export class Chart {
   #lines(u) {
     const { ctx } = u;
     const { left, width, top, height } = u.bbox;
-    const ratio = uPlot.pxRatio;
+    // Pixels of the canvas for one of usual type.
+    const unit = uPlot.pxRatio * this.scale;
     ctx.save();
-    ctx.font = `600 ${10.5 * ratio}px ${this.theme.font}`;
+    ctx.font = `600 ${10.5 * unit}px ${this.theme.font}`;
     ctx.textAlign = 'right';
     const drawn = this.spec.lines
       .filter((line) => !this.memory.log || line.value > 0)
       .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
       .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
     const color = (line) => css(lineColors(this.theme)[line.style] ?? this.theme.muted);
-    ctx.lineWidth = 1.4 * ratio;
-    ctx.setLineDash([6 * ratio, 4 * ratio]);
+    ctx.lineWidth = 1.4 * unit;
+    ctx.setLineDash([6 * unit, 4 * unit]);
     for (const { line, y } of drawn) {
       ctx.strokeStyle = color(line);
       ctx.beginPath();
@@ -161,21 +163,21 @@ export class Chart {
       ctx.stroke();
     }
     // Labels come last, so that no line goes through one.
-    ctx.lineWidth = 3 * ratio;
+    ctx.lineWidth = 3 * unit;
     ctx.setLineDash([]);
     const taken = [];
     for (const { line, y } of drawn) {
       // Above its line, else below, where neither another label nor another line is.
-      const free = (v, gaps) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio)
-        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * ratio || o.y < v - 11 * ratio));
-      const slots = [y - 5 * ratio, y + 12 * ratio];
+      const free = (v, gaps) => v - 9 * unit > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * unit)
+        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * unit || o.y < v - 11 * unit));
+      const slots = [y - 5 * unit, y + 12 * unit];
       const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
       if (slot === undefined) continue;
       taken.push(slot);
       ctx.strokeStyle = css(this.theme.background, 0.9);
-      ctx.strokeText(line.label, left + width - 4 * ratio, slot);
+      ctx.strokeText(line.label, left + width - 4 * unit, slot);
       ctx.fillStyle = color(line);
-      ctx.fillText(line.label, left + width - 4 * ratio, slot);
+      ctx.fillText(line.label, left + width - 4 * unit, slot);
     }
     ctx.restore();
   }
@@ -258,8 +260,11 @@ export class Chart {
   }
 
   resize() {
-    const width = this.box.clientWidth;
-    if (this.plot && width > 0 && Math.abs(width - this.plot.width) > 1) this.plot.setSize({ width, height: HEIGHT });
+    const { clientWidth: width, clientHeight: height } = this.box;
+    if (!this.plot || !width) return;
+    const grown = Math.max(Math.abs(width - this.plot.width), Math.abs(height - this.plot.height));
+    if (typeScale(this.box) !== this.scale) this.#build();
+    else if (grown > 1) this.plot.setSize({ width, height });
   }
 
   #toggleLog() {

@@ -4,9 +4,9 @@ import uPlot from 'uplot';
 import { el, setText } from '../dom.js';
 import { css } from '../palette.js';
 import { S } from '../strings.js';
-import { lineColors, seriesColor } from './chart_style.js';
+import { axesStyle, lineColors, padding, seriesColor } from './chart_style.js';
+import { typeScale } from './type.js';
 
-const HEIGHT = 204;
 const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
 
 /**
@@ -86,29 +86,29 @@ export class Chart {
   #build() {
     this.plot?.destroy();
     const { theme } = this;
-    const axis = { stroke: css(theme.muted), grid: { stroke: css(theme.faint), width: 1 }, ticks: { show: false }, font: `11px ${theme.font}`, gap: 4 };
+    this.scale = typeScale(this.box);
+    const axes = axesStyle(theme, this.scale);
     this.plot = new uPlot({
       width: Math.max(160, this.box.clientWidth || 300),
-      height: HEIGHT,
+      height: this.box.clientHeight,
       legend: { show: false },
-      padding: [8, 10, 0, 0],
+      padding: padding(this.scale),
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
         x: { time: false },
         y: { distr: this.log ? 3 : 1, range: (u, min, max) => yRange(min, max, this.spec.lines, this.log) },
       },
       axes: [
-        { ...axis, size: 24, label: S.step, labelSize: 14, labelGap: -2, labelFont: `11px ${theme.font}`, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
+        { ...axes.x, label: S.step, values: (u, list) => list.map((v) => (Number.isInteger(v) ? v.toLocaleString('en') : '')) },
         {
-          ...axis,
-          size: 46,
+          ...axes.y,
           values: (u, list) => list.map((v) => (v === null ? '' : tick(v))),
           ...(this.log ? { splits: (u, i, min, max) => logTicks(min, max), filter: (u, list) => list } : {}),
         },
       ],
       series: [{}, ...this.traces.map((trace) => ({
         stroke: css(seriesColor(trace, this.head.spheres.length, theme)),
-        width: 2,
+        width: 2 * this.scale,
         dash: this.head.spheres.length > 1 && trace.i % 2 ? [5, 4] : undefined,
         points: { show: false },
         spanGaps: false,
@@ -125,17 +125,18 @@ export class Chart {
   #lines(u) {
     const { ctx } = u;
     const { left, width, top, height } = u.bbox;
-    const ratio = uPlot.pxRatio;
+    // Pixels of the canvas for one of usual type.
+    const unit = uPlot.pxRatio * this.scale;
     ctx.save();
-    ctx.font = `600 ${10.5 * ratio}px ${this.theme.font}`;
+    ctx.font = `600 ${10.5 * unit}px ${this.theme.font}`;
     ctx.textAlign = 'right';
     const drawn = this.spec.lines
       .filter((line) => isNumber(line.value) && (!this.log || line.value > 0))
       .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
       .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
     const color = (line) => css(lineColors(this.theme)[line.style] ?? this.theme.muted);
-    ctx.lineWidth = 1.4 * ratio;
-    ctx.setLineDash([6 * ratio, 4 * ratio]);
+    ctx.lineWidth = 1.4 * unit;
+    ctx.setLineDash([6 * unit, 4 * unit]);
     for (const { line, y } of drawn) {
       ctx.strokeStyle = color(line);
       ctx.beginPath();
@@ -144,21 +145,21 @@ export class Chart {
       ctx.stroke();
     }
     // Labels come last, so that no line goes through one.
-    ctx.lineWidth = 3 * ratio;
+    ctx.lineWidth = 3 * unit;
     ctx.setLineDash([]);
     const taken = [];
     for (const { line, y } of drawn) {
       // Above its line, else below, where neither another label nor another line is.
-      const free = (v, gaps) => v - 9 * ratio > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * ratio)
-        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * ratio || o.y < v - 11 * ratio));
-      const slots = [y - 5 * ratio, y + 12 * ratio];
+      const free = (v, gaps) => v - 9 * unit > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * unit)
+        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * unit || o.y < v - 11 * unit));
+      const slots = [y - 5 * unit, y + 12 * unit];
       const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
       if (slot === undefined) continue;
       taken.push(slot);
       ctx.strokeStyle = css(this.theme.background, 0.9);
-      ctx.strokeText(line.label, left + width - 4 * ratio, slot);
+      ctx.strokeText(line.label, left + width - 4 * unit, slot);
       ctx.fillStyle = color(line);
-      ctx.fillText(line.label, left + width - 4 * ratio, slot);
+      ctx.fillText(line.label, left + width - 4 * unit, slot);
     }
     ctx.restore();
   }
@@ -221,9 +222,13 @@ export class Chart {
   }
 
   resize() {
-    const width = this.box.clientWidth;
-    if (this.plot && width > 0 && Math.abs(width - this.plot.width) > 1) {
-      this.plot.setSize({ width, height: HEIGHT });
+    const { clientWidth: width, clientHeight: height } = this.box;
+    if (!this.plot || !width) return;
+    const grown = Math.max(Math.abs(width - this.plot.width), Math.abs(height - this.plot.height));
+    if (typeScale(this.box) !== this.scale) {
+      this.#build();
+    } else if (grown > 1) {
+      this.plot.setSize({ width, height });
       this.#moveHead();
     }
   }

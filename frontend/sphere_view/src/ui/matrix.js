@@ -4,6 +4,7 @@ import { el, setText } from '../dom.js';
 import { angleDeg, pairIndex } from '../geometry.js';
 import { css, luminance, mix } from '../palette.js';
 import { S } from '../strings.js';
+import { typeScale } from './type.js';
 
 const APART = [0.0, 0.37, 0.72];
 const CLOSE = [0.86, 0.38, 0.0];
@@ -78,7 +79,7 @@ export class Matrix {
     const fine = cell < FINE;
     const gap = fine ? 0 : 1;
     const numbers = cell >= 25;
-    ctx.font = `${Math.min(12, cell * 0.38)}px ${this.theme.font}`;
+    ctx.font = `${Math.min(12 * typeScale(this.canvas), cell * 0.38)}px ${this.theme.font}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     if (fine) this.#image(ctx, k, size - EDGE);
