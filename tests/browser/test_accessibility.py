@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from scripts import harness
 from scripts.screenshots import page_paths
-from tests.browser.focus import Stop, Walk
+from tests.browser.focus import GRID, Stop, Walk
 from tests.browser.views import until
 
 WAIT = 60_000  # ms; never a measurement, only a limit
@@ -132,8 +132,9 @@ def test_a_lesson_in_front_of_a_room_can_be_read(open_page):
 
 
 #: Streamlit makes the column with the page itself a stop, so that its keys scroll; it is the
-#: landmark "main", which needs no name.
-NAMELESS = 'class="stMain '
+#: landmark "main", which needs no name. Its tables are a canvas that gives the name of a cell, and
+#: a box that the browser makes a stop where it scrolls.
+NAMELESS = ('class="stMain ', GRID, 'class="dvn-scroller ')
 ROW = 12  # px: what begins this little higher or lower is in the same row
 
 
@@ -142,6 +143,20 @@ def follows(first: Stop, second: Stop) -> bool:
     if abs(second.top - first.top) <= ROW:
         return second.left > first.left
     return second.top > first.top
+
+
+def faults_of(walk: Walk, stops: list[Stop]) -> list[str]:
+    """Stops that are out of sight, without a visible mark of the focus, or without a name."""
+    marks = walk.marks()
+    return [
+        *(f"out of sight: {stop.html}" for stop in stops if not stop.on_screen),
+        *(f"mark {marks[s.id]:.2f} : 1: {s.html}" for s in stops if marks[s.id] < 3),
+        *(
+            f"no name: {stop.html}"
+            for stop in stops
+            if not stop.name and not any(nameless in stop.html for nameless in NAMELESS)
+        ),
+    ]
 
 
 @pytest.mark.parametrize(("path", "theme"), [("/", "dark"), ("/compare", "light")])
@@ -161,13 +176,8 @@ def test_tab_leads_through_the_whole_page_and_back(open_page, path, theme):
     view = [stop for stop in stops if stop.place == "view"]
     assert len(view) == walk.reachable(), "every control of the view, and no trap"
 
-    hidden = [stop.html for stop in stops if not stop.on_screen]
-    assert not hidden, "\n".join(hidden)
-    marks = walk.marks()
-    unmarked = [f"{marks[stop.id]:.2f} {stop.html}" for stop in stops if marks[stop.id] < 3]
-    assert not unmarked, "\n".join(unmarked)
-    unnamed = [stop.html for stop in stops if not stop.name and NAMELESS not in stop.html]
-    assert not unnamed, "\n".join(unnamed)
+    faults = faults_of(walk, stops)
+    assert not faults, "\n".join(faults)
     names = [stop.name for stop in view]
     assert len(set(names)) == len(names), names
 
@@ -196,3 +206,47 @@ def test_tab_leads_through_the_whole_page_and_back(open_page, path, theme):
     back = walk.through("Shift+Tab", use)
     assert [stop.id for stop in back] == [stop.id for stop in reversed(stops)]
     assert {"Features", "Optimum", "Caps", "Regions", "Labels", "player"} <= set(toggled)
+
+
+#: What is opened on the pages below, by the name of its button.
+OPENED = {
+    "imbalance": ["Keys"],
+    "training": ["Share"],
+    "optimum": ["Save"],
+    "paper": ["Cite", "Data and files"],
+}
+
+
+def test_tab_leads_through_every_other_page_and_what_opens_on_it(open_page):
+    page = open_page("/lessons")  # one context: what the pages share is fetched once
+    page.emulate_media(reduced_motion="reduce")  # nothing plays, so that Tab need not wait for it
+    home = page.url.removesuffix("/lessons")
+    faults = []
+    for name in [name for name in PAGES if name not in ("sphere_lab", "compare")]:
+        page.goto(home + PAGES[name])
+        harness.wait_until_idle(page)
+        page.locator(FIGURES.get(name, "[data-testid=stHeading]")).first.wait_for(timeout=WAIT)
+        page.wait_for_function(SETTLED, timeout=WAIT)
+        # In the place of a control whose code is on its way.
+        page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached", timeout=WAIT)
+        walk = Walk(page)
+        stops = walk.through("Tab", lambda stop: None)
+        assert stops[0].name == "Skip to main content", "from the top"
+        faults += [f"{name}: {fault}" for fault in faults_of(walk, stops)]
+        for title in OPENED.get(name, []):
+            button = page.get_by_role("button", name=title).first
+            button.focus()
+            page.keyboard.press("Enter")
+            panel = page.locator("[data-testid=stPopoverBody]:visible, dialog[open]")
+            panel.locator("button:visible").first.wait_for(timeout=WAIT)
+            harness.wait_until_idle(page)
+            walk = Walk(page)  # what is judged must still be there, and panels go when they close
+            # A dialog takes the focus at once, a popover follows at the end of the page.
+            stops = [walk.look(), *walk.through("Tab", lambda stop: None)]
+            inside = [stop for stop in stops if stop.place == "dialog"]
+            assert inside, f"{title} on {name} cannot be reached"
+            faults += [f"{title} on {name}: {fault}" for fault in faults_of(walk, inside)]
+            page.keyboard.press("Escape")
+            panel.wait_for(state="detached", timeout=WAIT)
+            assert walk.look().name.startswith(title), "the focus goes back to where it was"
+    assert not faults, "\n".join(faults)

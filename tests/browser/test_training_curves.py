@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from lmviz.ui.classroom import LARGER
 from scripts import harness
 from scripts.harness import PHONE, ROOT
+from tests.browser.drawn import RECORD, drawn_at
 from tests.browser.views import CURVES, until
 
 
@@ -120,3 +122,18 @@ def test_nothing_is_wider_than_a_phone(open_page, runs):
     until(page, "+d.points > 0", CURVES)
     overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert overflow <= 0
+
+
+def test_curves_grow_with_the_type_of_the_page(open_page):
+    page = open_page("/?ended=1")
+    until(page, "+d.points > 0", CURVES)
+    plot = page.locator(".plot").first
+    before = plot.bounding_box()
+    assert before is not None
+    page.evaluate(RECORD)
+    page.add_style_tag(content=f"html {{ font-size: {LARGER:.0%} !important; }}")
+    axes = drawn_at(page, "chart", LARGER)
+    assert all(one["beyond"] <= 0 for one in axes), axes
+    after = plot.bounding_box()
+    assert after is not None
+    assert after["height"] == pytest.approx(LARGER * before["height"], abs=1)
