@@ -60,7 +60,7 @@ _LARGE += """
   display: none !important; }
 [data-testid="stHeader"] { height: 2rem; min-height: 2rem; background: transparent; }
 .stMainBlockContainer { padding: 2rem 1.5rem 1rem !important; }
-.stMainBlockContainer { --lmviz-view-height: 74vh; --lmviz-type: 1.25; }
+.stMainBlockContainer { --lmviz-type: 1.25; }
 """
 """The caption under a live view stays: it says in numbers what the room sees. The last line is what
 the view asks for in its own style sheet, for its controls and the names in its picture."""

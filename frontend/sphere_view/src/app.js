@@ -16,6 +16,7 @@ import { readTheme, themeKey } from './theme.js';
 import { onShortcut } from './shortcuts.js';
 import { tablesOf } from './tables.js';
 import { Controls, SLOW_MS } from './ui/controls.js';
+import { scrollerOf } from './ui/fit.js';
 import { Help } from './ui/help.js';
 import { Options } from './ui/options.js';
 import { Panels } from './ui/panels.js';
@@ -24,6 +25,7 @@ import { Tooltip } from './ui/tooltip.js';
 import { Twin } from './ui/twin.js';
 
 const PANELS_MS = 320;
+const BELOW = 14; // CSS pixels under the player
 const REFINE_MS = 220; // stillness after which the picture is drawn finer
 
 export class App {
@@ -120,6 +122,22 @@ export class App {
     document.addEventListener('visibilitychange', this.onVisibility);
     this.sizes = new ResizeObserver(() => this.panels.resize());
     this.sizes.observe(this.shell);
+    this.scroller = scrollerOf(this.shell.parentElement);
+    // What stands above may come later, or grow: then all that scrolls is as much longer.
+    this.around = new ResizeObserver(() => this.#fit());
+    this.around.observe(this.scroller);
+    for (const child of this.scroller.children) this.around.observe(child);
+  }
+
+  #fit() {
+    if (this.main.hidden) return;
+    const { controls, stage } = this;
+    // The page's own box moves up as it is scrolled, any other stays.
+    const box = this.scroller === document.scrollingElement ? 0 : this.scroller.getBoundingClientRect().top;
+    const top = stage.node.getBoundingClientRect().top - box + this.scroller.scrollTop;
+    const bar = controls.node.hidden ? 0 : controls.node.offsetHeight;
+    const height = this.scroller.clientHeight;
+    stage.fit(height - top - bar - BELOW, height);
   }
 
   get hidden() {
@@ -152,6 +170,7 @@ export class App {
       this.options.setHead(this.buffer.head);
       this.#still(result.added);
       if (result.cut) this.panels.dirty();
+      this.#fit();
     }
     this.fresh = true;
     this.wake(true);
@@ -449,6 +468,7 @@ export class App {
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.intersection.disconnect();
     this.sizes.disconnect();
+    this.around.disconnect();
     this.panels.destroy();
     this.stage.destroy();
   }

@@ -46,7 +46,7 @@ export const S = {
   labelsHelp: 'Show class names at the prototypes',
   linked: 'Linked cameras',
   linkedHelp: 'Turn all spheres together',
-  moving: 'Move by hand',
+  moving: 'Move',
   movingHelp: 'Drag a prototype to another place; the run goes on from there. Shift and an arrow key move the one in front',
   movingKey: [['Shift ←', '→', '↑', '↓'], 'move the prototype in front'],
   sayMoving: 'Prototypes can be dragged. Shift and an arrow key move the one in front',

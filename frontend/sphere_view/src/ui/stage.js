@@ -8,11 +8,13 @@ import { attachGestures } from '../gestures.js';
 import { GlRenderer } from '../gl/renderer.js';
 import { pick } from '../pick.js';
 import { S } from '../strings.js';
+import { arrange } from './fit.js';
 import { Labels } from './labels.js';
 
 const GLIDE_MS = 450;
 const HINT_MS = 1400;
 const NUDGE = 0.06; // radians
+const GAP = 4; // CSS pixels between two rows of spheres
 const PICTURE = 'lmv-picture'; // unique in the view's own tree
 
 export class Stage {
@@ -292,6 +294,20 @@ export class Stage {
     if (ratio === this.ratio || !this.size) return;
     this.ratio = ratio;
     this.renderer.resize(...this.size, ratio);
+  }
+
+  /** Stand in `room` CSS pixels of a window so high, if that is enough. */
+  fit(room, windowHeight) {
+    if (!this.spheres) return;
+    const head = Math.max(0, ...this.heads.map((h) => h.offsetHeight)) + (this.spheres.length > 1 ? GAP : 0);
+    const found = arrange(this.spheres.length, this.grid.clientWidth, room, head, windowHeight);
+    const key = JSON.stringify(found);
+    if (key === this.fitted) return;
+    this.fitted = key;
+    this.grid.classList.toggle('fitted', Boolean(found));
+    if (!found) return;
+    this.grid.style.setProperty('--columns', found.columns);
+    this.grid.style.setProperty('--height', `${found.height}px`);
   }
 
   cellAt(x, y) {
