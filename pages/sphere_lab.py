@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lmviz.sphere.presets import PRESETS
-from lmviz.ui import embed, lab, lab_files, page_state, problem_form, share
+from lmviz.ui import embed, lab, lab_files, lessons, page_state, problem_form, share
 from lmviz.ui.sphere_view import sphere_view
 
 messages = page_state.open_page(lab.STATE)
@@ -39,6 +39,9 @@ if problem is not None:
     title = preset.title if preset else record.title
     if embed.active():
         st.subheader(title, anchor=False)
+    elif lessons.place() is not None:  # which tells its own story
+        st.subheader(title, anchor=False)
+        lab_files.draw()
     else:
         story, formula = st.columns([1, 1], vertical_alignment="center", gap="medium")
         story.subheader(title, anchor=False)

@@ -24,7 +24,7 @@ from lmviz.sphere.collapse import (
 from lmviz.sphere.script import to_script_of_several
 from lmviz.sphere.sweep import Level, optima
 from lmviz.training.schedule import class_weights
-from lmviz.ui import imbalance, problem_form, sliced
+from lmviz.ui import embed, imbalance, problem_form, sliced
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 from lmviz.ui.live_table import degrees, live_table
@@ -74,7 +74,8 @@ def story(problem: Problem) -> None:
         else f"k = {k} > d + 1 = {d + 1}: no simplex fits, and R_W centres the prototypes without "
         "parting the rare ones (our finding)."
     )
-    st.caption(f"{preset.text if preset else problem.loss.record.summary} {fits}")
+    if not embed.active():
+        st.caption(f"{preset.text if preset else problem.loss.record.summary} {fits}")
     limit = stiffest_step(problem)
     first_order = problem.optimizer in ("sgd", "riemannian_sgd")
     if first_order and problem.learning_rate > limit:

@@ -218,7 +218,9 @@ def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
             st.markdown(f"**{step.title}.** {step.look}", width="stretch")
             _draw_popovers(lesson, index)
         return
-    words, asked = st.columns([3, 2], gap="medium")
+    # A wide screen shows these beside the page: what is watched must not be pushed off it.
+    with st.container(key="lesson_words"):
+        words, asked = st.columns([3, 2], gap="medium")
     with words:
         st.markdown(f"#### {step.title}")
         st.markdown(step.text)

@@ -137,7 +137,11 @@ export class App {
     const top = stage.node.getBoundingClientRect().top - box + this.scroller.scrollTop;
     const bar = controls.node.hidden ? 0 : controls.node.offsetHeight;
     const height = this.scroller.clientHeight;
-    stage.fit(height - top - bar - BELOW, height);
+    const room = height - top - bar - BELOW;
+    // Where the numbers stand beneath, they are to be seen with the sphere if that is possible.
+    const { side, tiles } = this.panels;
+    const beneath = side.offsetTop > controls.node.offsetTop ? tiles.node.offsetHeight + BELOW : 0;
+    stage.fit([room - beneath, room], height);
   }
 
   get hidden() {

@@ -178,7 +178,8 @@ def tiles(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[s
                 "label": f"Optimum of this loss{_at_scale(problem)}",
                 "value": own,
                 "minus": own,
-                "help": "What this loss would reach with unlimited patience."
+                "help": "Class margin where this loss is least: what a run comes to with unlimited "
+                "patience. On its way there it may pass larger ones."
                 if ref.own
                 else "This loss has no minimiser: with free norms its infimum lies at infinity and "
                 "pins no angle (Theorem 4 of the paper).",

@@ -60,11 +60,13 @@ export class Controls {
     if (this.speed.value !== String(stride)) this.speed.value = String(stride);
     const live = player.seen - player.cursor < 1 && !(buffer.head?.recorded && finished);
     const waiting = (player.moving || player.target) && atEnd && player.waitedMs(performance.now()) > SLOW_MS;
-    const kind = finished && atEnd ? 'done' : waiting ? 'wait' : !live ? 'rec' : playing ? 'live' : 'rest';
+    const ended = buffer.done?.kind === 'error' ? 'error' : 'done';
+    const kind = finished && atEnd ? ended : waiting ? 'wait' : !live ? 'rec' : playing ? 'live' : 'rest';
     if (this.state.dataset.kind !== kind) {
       this.state.dataset.kind = kind;
       this.state.title = kind === 'rec' ? S.recordedHelp : S.liveHelp;
-      setText(this.state.lastChild, { done: S.done[buffer.done?.kind] ?? '', wait: S.waiting, live: S.live, rest: S.paused, rec: S.recorded }[kind]);
+      const end = S.done[buffer.done?.kind] ?? '';
+      setText(this.state.lastChild, { done: end, error: end, wait: S.waiting, live: S.live, rest: S.paused, rec: S.recorded }[kind]);
     }
     // A still view has no end to announce, but an error is news everywhere.
     const told = buffer.head?.still ? buffer.done?.kind === 'error' : finished && atEnd;

@@ -296,11 +296,12 @@ export class Stage {
     this.renderer.resize(...this.size, ratio);
   }
 
-  /** Stand in `room` CSS pixels of a window so high, if that is enough. */
-  fit(room, windowHeight) {
+  /** Stand in the first of `rooms`, CSS pixels of a window so high, that is enough. */
+  fit(rooms, windowHeight) {
     if (!this.spheres) return;
     const head = Math.max(0, ...this.heads.map((h) => h.offsetHeight)) + (this.spheres.length > 1 ? GAP : 0);
-    const found = arrange(this.spheres.length, this.grid.clientWidth, room, head, windowHeight);
+    const [n, width] = [this.spheres.length, this.grid.clientWidth];
+    const found = rooms.map((room) => arrange(n, width, room, head, windowHeight)).find(Boolean) ?? null;
     const key = JSON.stringify(found);
     if (key === this.fitted) return;
     this.fitted = key;

@@ -4,7 +4,6 @@
 import { el, setText } from '../dom.js';
 import { S } from '../strings.js';
 
-const signed = (x, digits) => (x < 0 ? '−' : '+') + Math.abs(x).toFixed(digits);
 const plain = (x, digits) => (x < 0 ? '−' : '') + Math.abs(x).toFixed(digits);
 const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
 const unitText = (unit) => (unit === 'deg' || unit === '°' ? '°' : unit ? ` ${unit}` : '');
@@ -20,7 +19,7 @@ export function tileTexts(tile, live) {
   return {
     value: isNumber(shown) ? plain(shown, digits) : '–',
     unit: isNumber(shown) ? unit : '',
-    gap: isNumber(tile.minus) && isNumber(from) ? signed(from - tile.minus, digits) + unit : '',
+    gap: isNumber(tile.minus) && isNumber(from) ? S.gap(Math.abs(from - tile.minus).toFixed(digits) + unit, from < tile.minus) : '',
   };
 }
 
@@ -63,7 +62,7 @@ export class Tiles {
       const texts = tileTexts(tile, live);
       setText(value, texts.value);
       setText(unit, texts.unit);
-      setText(gap, texts.gap ? `${S.gap} ${texts.gap}` : '');
+      setText(gap, texts.gap);
     }
   }
 
