@@ -77,4 +77,4 @@ def binding_bound(k: int, d: int) -> str:
         return "simplex bound, reached"
     if k <= 2 * d:
         return "Rankin's 90°, reached"
-    return "best packing, below all simple bounds"
+    return "below all simple bounds"

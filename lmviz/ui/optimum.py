@@ -249,12 +249,12 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
 
     shown = [
         tile(
-            "Largest class margin",
+            "Largest class margin" if packing.finished else "Largest class margin, at least",
             degrees,
             "tammes",
             "Smallest angle between two of the points.",
             "deg",
-            7,
+            7 if packing.finished else 2,
         ),
         tile(
             "Largest sample margin 1 − cos m_c",

@@ -10,8 +10,10 @@ import streamlit as st
 from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
 from lmviz.figures.riesz import margin_against_exponent
 from lmviz.geometry import best_packing, largest_class_margin
+from lmviz.geometry.bounds import LargestMargin
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
+from lmviz.geometry.packing.facade import NOT_FINISHED
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import cite
@@ -23,6 +25,10 @@ PREFIX = optimum.PREFIX
 MOST_IN_MATRIX = 48
 """Beyond so many points the squares of the similarity matrix are too small to read."""
 SEARCHED = "What a search of yours has found is not in the link: it is random."
+UNFINISHED = (
+    " The search did not come to its end: a better packing is close by. “Search for better” takes "
+    "the time that it needs."
+)
 DATA_SETS = (
     "Filled: proved. Open: best known or computed here. Published angles on S²: N. J. A. Sloane, "
     "R. H. Hardin, W. D. Smith, *Tables of spherical codes*; other dimensions: H. Cohn, A. Kumar "
@@ -54,12 +60,13 @@ def packing_section(k: int, d: int) -> None:
         waiting=waiting,
         matrix=k <= MOST_IN_MATRIX,
     )
-    where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of R^{d}")
-    st.subheader(f"{k} points on {where}: {math.degrees(known.angle):.7f}°", anchor=False)
+    where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of $\\mathbb{{R}}^{{{d}}}$")
+    st.subheader(f"{k} points on {where}: {_said(known)}", anchor=False)
     exact = f" Exactly {known.exact}." if known.exact else ""
     bound = binding_bound(k, d)
     st.caption(
-        f"{known.status.capitalize()}. {known.source}.{exact} {bound[0].upper()}{bound[1:]}."
+        f"{_sentence(known.status)} {_sentence(known.source)}{exact} {_sentence(bound)}"
+        + ("" if packing.finished else UNFINISHED)
     )
     share.bar(
         optimum.STATE,
@@ -69,11 +76,27 @@ def packing_section(k: int, d: int) -> None:
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
-        f"{len(packing.contacts)} contacts · {len(packing.rattlers)} rattlers · KKT residual "
+        f"{_count(len(packing.contacts), 'contact')} · "
+        f"{_count(len(packing.rattlers), 'rattler')} · KKT residual "
         f"{packing.residual:.1e}. A residual near 1e-16 certifies a first-order critical point of "
         "the max-min problem; it does not exclude another, better one."
     )
     _downloads(packing)
+
+
+def _sentence(words: str) -> str:
+    """With a capital letter and a full stop."""
+    return f"{words[0].upper()}{words[1:]}".rstrip(".") + "."
+
+
+def _count(n: int, thing: str) -> str:
+    return f"{n} {thing}{'' if n == 1 else 's'}"
+
+
+def _said(known: LargestMargin) -> str:
+    """The angle in degrees, with as many digits as are certain."""
+    degrees = math.degrees(known.angle)
+    return f"at least {degrees:.2f}°" if known.status == NOT_FINISHED else f"{degrees:.7f}°"
 
 
 def _keep(name: str) -> None:
@@ -186,8 +209,8 @@ def sizes_section(k: int, d: int) -> None:
         margins = optimum.known_margins(last)
     st.subheader("The largest class margin against the number of classes", anchor=False)
     st.caption(
-        f"Here k = {k}, d = {d}: {math.degrees(known.angle):.7f}°. {known.status.capitalize()}. "
-        f"{known.source}."
+        f"Here k = {k}, d = {d}: {_said(known)}. {_sentence(known.status)} "
+        f"{_sentence(known.source)}"
     )
     share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), save=lambda: cite(PREFIX))
     chart(

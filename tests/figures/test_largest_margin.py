@@ -91,11 +91,11 @@ def test_the_asked_for_value_is_marked():
         (4, 3, "simplex"),
         (5, 3, "Rankin"),
         (6, 3, "Rankin"),
-        (7, 3, "best packing"),
+        (7, 3, "below all simple bounds"),
         (9, 8, "simplex"),
         (10, 8, "Rankin"),
         (16, 8, "Rankin"),
-        (17, 8, "best packing"),
+        (17, 8, "below all simple bounds"),
     ],
 )
 def test_the_binding_bound_changes_at_d_plus_1_and_at_2d(k, d, words):

@@ -31,7 +31,7 @@ def opened() -> AppTest:
 @pytest.fixture
 def visit(opened, monkeypatch):
     """Run the page for (k, d) and further values of its controls."""
-    real, part = facade.improvements, facade._part_of_larger
+    real, part = facade.improvements, facade.part_of_larger
 
     def cheap(k, d, *rest):
         """Many points without a table: the page must cope with whatever a search comes to."""
@@ -43,9 +43,7 @@ def visit(opened, monkeypatch):
 
     monkeypatch.setattr(facade, "_remembered", dict(facade._remembered))
     monkeypatch.setattr(facade, "improvements", cheap)
-    monkeypatch.setattr(
-        facade, "_part_of_larger", lambda k, d: part(k, d) if k * d <= 256 else None
-    )
+    monkeypatch.setattr(facade, "part_of_larger", lambda k, d: part(k, d) if k * d <= 256 else None)
 
     def run(k: int = 24, d: int = 3, section: str = "packing", **others) -> AppTest:
         values = {"k": k, "d": d, "section": section, **others}
@@ -185,7 +183,7 @@ def test_going_to_the_riesz_section_and_back_keeps_k_and_d(visit, opened):
     visit(8, 4)
     visit(8, 4, section="riesz", t=0.0)
     app = visit(8, 4)
-    assert "8 points on the unit sphere of R^4" in app.subheader[0].value
+    assert r"8 points on the unit sphere of $\mathbb{R}^{4}$" in app.subheader[0].value
 
 
 def test_a_refused_search_says_so_on_the_page(visit, monkeypatch):

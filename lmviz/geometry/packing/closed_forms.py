@@ -142,6 +142,20 @@ def root_system_e6() -> np.ndarray:
     return normalise_rows(roots[np.abs(roots @ pair.T).max(axis=1) < 1e-9] @ basis.T)
 
 
+def nordstrom_robinson() -> np.ndarray:
+    """(288, 16): the words of the Nordstrom-Robinson code as signs, and the axes; no inner product
+    above 1/4.
+
+    The code is the octacode over Z4 seen through the Gray map (Forney, Sloane and Trott 1993).
+    """
+    first = [3, 1, 2, 1, 0, 0, 0]
+    cyclic = np.array([np.roll(first, shift) for shift in range(4)])
+    generators = np.column_stack([cyclic, -cyclic.sum(axis=1) % 4])
+    words = np.array(list(itertools.product(range(4), repeat=4))) @ generators % 4
+    bits = np.array([[0, 0], [0, 1], [1, 1], [1, 0]])[words].reshape(256, 16)
+    return np.concatenate([np.eye(16), -np.eye(16), (1 - 2 * bits) / 4])
+
+
 SPECIAL: dict[tuple[int, int], Callable[[], np.ndarray]] = {
     (8, 3): square_antiprism,
     (11, 3): lambda: icosahedron()[:11],
@@ -157,6 +171,7 @@ SPECIAL: dict[tuple[int, int], Callable[[], np.ndarray]] = {
     (56, 7): gosset_321,
     (126, 7): rectified_e7,
     (240, 8): e8_roots,
+    (288, 16): nordstrom_robinson,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator
 
@@ -10,12 +11,17 @@ import numpy as np
 from lmviz.geometry.bounds import check_size, known_margin
 from lmviz.geometry.packing.certificate import certify, minimal_angle
 from lmviz.geometry.packing.closed_forms import SPECIAL, construct
-from lmviz.geometry.packing.result import Packing
+from lmviz.geometry.packing.result import CRITICAL, Packing
 from lmviz.geometry.packing.solver import improvements
 from lmviz.geometry.tables import coordinates
 
 SAME_ANGLE = 2e-9  # radians; published values have seven decimals of a degree
 OWN_SEARCH = "numerical search of this package"
+NOT_FINISHED = "computed here (not finished)"
+WORK, FEWEST_STARTS, MOST_STARTS = 150_000, 3, 60
+"""A search that nobody has set a time for takes a second or two up to k = 64."""
+LOWER = 4
+"""Dimensions below in which a packing may still beat a search."""
 
 _remembered: dict[tuple[int, int], Packing] = {}
 _lock = threading.Lock()
@@ -32,6 +38,8 @@ def describe(points: np.ndarray) -> Packing:
             status, source, exact = known.status, known.source, known.exact
         else:
             reference = known.angle
+    if status == "computed here" and seen.residual >= CRITICAL:
+        status = NOT_FINISHED
     return Packing(
         points=points,
         angle=seen.angle,
@@ -72,31 +80,52 @@ def ready_angle(k: int, d: int) -> float | None:
     return None if points is None else minimal_angle(points)
 
 
-def best_packing(k: int, d: int, seed: int = 0, budget: float = 1.0) -> Packing:
-    """The best packing of k points on S^(d-1) that is known or found within ``budget`` seconds.
+def best_packing(k: int, d: int, seed: int = 0, budget: float | None = None) -> Packing:
+    """The best packing of k points on S^(d-1) that is known or found by a short search.
 
     Constructions and shipped configurations answer at once, and so does a repeated question.
     ``seed`` and ``budget`` matter only where a search runs; the best result of the process is kept.
+    Without a ``budget`` in seconds the search does a fixed amount of work, some seconds at most, so
+    that it finds the same on every machine. Nothing is returned that is worse than a part of a
+    larger, or lower-dimensional, packing that needs no search.
     Raises ValueError for k < 2, d < 2 or a negative budget.
     """
     ready = ready_answer(k, d)
     if ready is not None:
         return ready
-    *_, last = search(k, d, seed, budget)
-    part = _part_of_larger(k, d)
+    if budget is not None:
+        *_, last = search(k, d, seed, budget)
+    else:
+        *_, last = _improving(k, d, seed, math.inf, bool, _usual_starts(k, d))
+    part = part_of_larger(k, d)
     if part is not None and minimal_angle(part) > last.angle:
         return _remember(describe(part))
     return last
 
 
-def _part_of_larger(k: int, d: int) -> np.ndarray | None:
-    """k points of the next larger construction or shipped packing: taking points away never
-    shrinks the angle, and near a highly symmetric code nothing better may exist."""
-    sizes = [n for n, dim in SPECIAL if dim == d and n > k] + [n for n in coordinates(d) if n > k]
-    if not sizes:
+def _usual_starts(k: int, d: int) -> int:
+    """Starts of a search that nobody has set a time for; a start costs about as k k d grows."""
+    return int(np.clip(WORK / (k * k * d), FEWEST_STARTS, MOST_STARTS))
+
+
+def part_of_larger(k: int, d: int) -> np.ndarray | None:
+    """k points (k, d) of the best construction or shipped packing with as many points or more in as
+    many dimensions or fewer: taking points away never shrinks the angle, and near a highly
+    symmetric code nothing better may exist."""
+    best: tuple[float, int, int] | None = None
+    for dim in range(max(3, d - LOWER), d + 1):
+        sizes = {n for n, its in SPECIAL if its == dim} | set(coordinates(dim))
+        for n in sizes:
+            if n >= k and (n, dim) != (k, d):
+                angle = ready_angle(n, dim)
+                if angle is not None and (best is None or angle > best[0]):
+                    best = (angle, n, dim)
+    if best is None:
         return None
-    larger = construct(min(sizes), d)
-    return (coordinates(d)[min(sizes)] if larger is None else larger)[:k]
+    _, n, dim = best
+    larger = construct(n, dim)
+    points = (coordinates(dim)[n] if larger is None else larger)[:k]
+    return np.pad(points, ((0, 0), (0, d - dim)))
 
 
 def search(
@@ -120,9 +149,14 @@ def search(
 
 
 def _improving(
-    k: int, d: int, seed: int, budget: float, stop: Callable[[], bool]
+    k: int,
+    d: int,
+    seed: int,
+    budget: float,
+    stop: Callable[[], bool],
+    starts: float = math.inf,
 ) -> Iterator[Packing]:
-    for found in improvements(k, d, seed, budget, stop):
+    for found in improvements(k, d, seed, budget, stop, starts):
         packing = describe(found.points)
         _remember(packing)
         yield packing

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+CRITICAL = 1e-6
+"""KKT residual below which the search for a local optimum has come to its end."""
+
 
 @dataclass(frozen=True)
 class Packing:
@@ -20,7 +23,8 @@ class Packing:
             max-min problem). Near 1e-16 certifies a first-order critical point; it says nothing
             about other local optima.
         rattlers: points in no contact that carries stress; they can move freely.
-        status: "proved", "best known" or "computed here", possibly weakened in parentheses.
+        status: "proved", "best known" or "computed here", possibly weakened in parentheses;
+            "not finished" where even a local optimum was not reached.
         source: where the angle comes from.
         exact: the angle as a formula, where one is known.
         reference: the largest known angle, radians, if it exceeds ``angle``; else None.
@@ -36,6 +40,11 @@ class Packing:
     source: str
     exact: str | None = None
     reference: float | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is a critical point: no small move of its points makes the angle larger."""
+        return self.residual < CRITICAL
 
     @property
     def k(self) -> int:

@@ -201,10 +201,15 @@ class Hunt:
 
 
 def improvements(
-    k: int, d: int, seed: int, budget: float, stop: Callable[[], bool] = bool
+    k: int,
+    d: int,
+    seed: int,
+    budget: float,
+    stop: Callable[[], bool] = bool,
+    starts: float = math.inf,
 ) -> Iterator[Improvement]:
-    """Yield each better configuration found within ``budget`` seconds, or until ``stop()`` is true;
-    at least one start runs, though it may be cut short."""
+    """Yield each better configuration found within ``budget`` seconds, or until ``stop()`` is true,
+    or after so many starts; at least one start runs, though it may be cut short."""
     began = time.perf_counter()
 
     def over() -> bool:
@@ -212,7 +217,7 @@ def improvements(
 
     hunt = Hunt(k, d, seed, over)
     best = -math.inf
-    while hunt.starts == 0 or not over():
+    while hunt.starts == 0 or (hunt.starts < starts and not over()):
         angle, points, polished = hunt.step()
         if angle > best + 1e-10:
             best = angle
