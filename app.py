@@ -17,6 +17,7 @@ embed.begin()
 
 pages = {entry.name: entry.page() for entry in PAGES}
 page = st.navigation(list(pages.values()), position=embed.navigation())
+st.set_page_config(page_title=f"{page.title} · lmviz")
 try:
     if access.is_granted() and sessions.is_admitted():
         lessons.begin(pages, page)

@@ -32,8 +32,7 @@ with st.sidebar:
     )
     compare_sections.sidebar()
 
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 try:
     with st.spinner("Looking for the optima …"):
         compare.update(STATE)

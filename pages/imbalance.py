@@ -24,8 +24,7 @@ with st.sidebar:
     )
     sections.sidebar()
 
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 try:
     with st.spinner("Looking for the optima …"):
         imbalance.update()

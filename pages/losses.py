@@ -10,8 +10,7 @@ STATE = atlas_plane.STATE
 
 messages = page_state.open_page(STATE)
 page_state.keep(STATE)
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 head = st.container()
 section = switch(atlas.SHOWN, atlas.SECTION, atlas.SECTIONS)
 if section == "plane":

@@ -9,8 +9,7 @@ messages = page_state.open_page(optimum.STATE)
 page_state.keep(optimum.STATE)
 with st.sidebar:
     k, d, section = controls()
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 if section == "riesz":
     riesz_section(k, d)
 elif section == "sizes":

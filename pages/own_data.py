@@ -10,8 +10,7 @@ own_data.keep_uploads_in_memory()
 messages = page_state.open_page(own_data.STATE)
 sections.upload()
 page_state.keep(own_data.STATE)  # what may be shown depends on what was uploaded
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 try:
     with st.spinner("Measuring …"):
         shown = own_data.shown()

@@ -22,8 +22,7 @@ with st.sidebar:
     )
     problem_form.draw(lab.PREFIX)
 
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 try:
     with st.spinner("Looking for the optimum of this problem …"):
         lab.update()

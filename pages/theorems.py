@@ -10,6 +10,5 @@ page_state.keep(theorems.STATE)
 theorem = choose()
 with st.sidebar:
     values = controls(theorem)
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 card(theorem, values)

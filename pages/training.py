@@ -8,7 +8,6 @@ messages = page_state.open_page(training.STATE)
 with st.sidebar:
     training.draw_controls()
 training.draw_card()
-for message in messages:
-    st.warning(message)
+page_state.tell(messages)
 training.draw_below()
 training.keep()  # the rows that are ticked are known only now

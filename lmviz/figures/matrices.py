@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 
 from lmviz.figures.style import framed
 
+LONGEST = 14
+"""Letters of a class's name beside an axis."""
 MOST_NUMBERS = 12
 """Beyond so many classes the numbers in the cells are too small to read."""
 
@@ -101,8 +103,11 @@ def _heat(
         **scale,
     )
     framed(figure, x=x, y=y, height=height)
-    figure.update_xaxes(type="category", showgrid=False, constrain="domain")
-    figure.update_yaxes(
-        type="category", showgrid=False, autorange="reversed", scaleanchor="x", constrain="domain"
-    )
+    # Long names would leave no room for what they name; in full they are in card and table.
+    axis = {"type": "category", "showgrid": False, "constrain": "domain"}
+    if any(len(name) > LONGEST for name in names):
+        short = [n if len(n) <= LONGEST else f"{n[: LONGEST - 1]}…" for n in names]
+        axis |= {"tickvals": list(names), "ticktext": short}
+    figure.update_xaxes(**axis)
+    figure.update_yaxes(**axis, autorange="reversed", scaleanchor="x")
     return figure

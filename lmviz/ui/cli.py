@@ -40,7 +40,7 @@ def configure(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
         type=Path,
         nargs="+",
         help="files to write; the ending names the kind: .svg .pdf .png .gif .html .npz .json, "
-        "-curves.csv, -curves.svg, -curves.pdf, -points.csv",
+        "-curves.csv, -curves.svg, -curves.pdf, -curves.png, -points.csv",
     )
     parser.set_defaults(action=_draw)
 

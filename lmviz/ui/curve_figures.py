@@ -122,7 +122,7 @@ def files_of_feed(
             "All curves, with the lines they are read against.",
             trouble,
         )
-        for ending in ("svg", "pdf")
+        for ending in ("svg", "pdf", "png")
     ]
     table = Offer(
         "Curves (.csv)",

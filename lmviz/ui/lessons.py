@@ -111,8 +111,7 @@ def begin(pages: Mapping[str, StreamlitPage], shown: StreamlitPage) -> None:
     _travel(pages, name)
     _write_address()
     classroom.dress()
-    for message in messages:
-        st.warning(harmless(f"The link was corrected. {message}"))
+    page_state.tell([harmless(f"The link was corrected. {message}") for message in messages])
     _panel(name)
 
 
@@ -145,7 +144,8 @@ def read(query: Mapping[str, str]) -> tuple[Place | None, str]:
     last = len(lesson.steps)
     if step.isdecimal() and 1 <= int(step[:9]) <= last:
         return (key, int(step) - 1), ""
-    return (key, 0), f"{STEP}: “{step[:20]}” is none of 1 to {last}; 1 is used."
+    nearest = last if step.isdecimal() and int(step[:9]) > last else 1
+    return (key, nearest - 1), f"{STEP}: “{step[:20]}” is none of 1 to {last}; {nearest} is used."
 
 
 def write() -> dict[str, str]:

@@ -10,7 +10,8 @@ from lmviz.figures.sphere_scene import Picture, Scene, picture
 from lmviz.reporting import Report
 from lmviz.ui.files import Files, Offer
 from lmviz.ui.own_data import Shown
-from lmviz.ui.sphere_files import MOST_NAMES, SIZES, camera_of, pictures, too_many
+from lmviz.ui.sphere_files import MOST_NAMES, SIZES, camera_of, pictures, to_turn, too_many
+from lmviz.ui.sphere_view.offline import offline_page
 
 NAME = "own-data"
 LONGEST_NAME, LONGEST_TITLE = 24, 36
@@ -25,6 +26,7 @@ def files(shown: Shown) -> Files:
         NAME,
         [
             *pictures(lambda: picture_of(shown), trouble),
+            to_turn(lambda: offline_page(shown.title, shown.picture.recording())),
             Offer(
                 "Points (.csv)",
                 "-points.csv",

@@ -73,8 +73,12 @@ class Picture:
         """The picture, or nothing new for who has it."""
         first = self._have + 1
         head = {**self._head, "run": self._run, "rid": self._rid, "f0": first, "tell": True}
-        head |= {"sight": self.sight.head}
-        return encode(head, [self._frame][first:])
+        return encode(head | {"sight": self.sight.head}, [self._frame][first:])
+
+    def recording(self) -> bytes:
+        """The picture as something that needs no server."""
+        head = {**self._head, "run": self._run, "rid": 0, "recorded": True}
+        return encode(head | {"sight": self.sight.head}, [self._frame])
 
 
 def _mode(d: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 from urllib.parse import urlencode
@@ -33,6 +33,8 @@ SAFE = ",/:@~"
 """Signs that a query may hold as they are."""
 MOST_JSON = 100_000
 MOST_UNDOS = 100
+FEW = 3
+"""Corrections that have a box each."""
 MOST_WRITTEN = 200
 _AT, _UNSENT, _WRITTEN = (f"page_state.{name}" for name in ("at", "unsent", "written"))
 
@@ -158,6 +160,15 @@ def sight(page: Page) -> Sight:
     """What is to be seen of a view that is made now."""
     found: Sight = st.session_state.get(page.key("sight"), Sight())
     return found
+
+
+def tell(messages: Sequence[str]) -> None:
+    """Say what was corrected; many corrections in one box, so that the page stays in sight."""
+    if len(messages) > FEW:
+        st.warning("\n".join(f"- {message}" for message in messages))
+        return
+    for message in messages:
+        st.warning(message)
 
 
 # Keeping

@@ -14,7 +14,12 @@ def harmless(text: str) -> str:
     Addresses are broken by a character that is not seen, so that none becomes a link.
     """
     text = re.sub(r"(://|(?<=www)\.|@)", _WORD_JOINER + "\\1", text)
-    return re.sub(r"([\\`*\[\]<>$~|#])", r"\\\1", text)
+    # Within a word an underscore is one; around a word it would make it slanted.
+    return re.sub(r"([\\`*\[\]<>$~|#]|(?<!\w)_+|_+(?!\w))", _escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" for sign in found[0])
 
 
 def in_chart(text: str) -> str:

@@ -97,10 +97,21 @@ def of_still(view: Still, name: str) -> Files:
     trouble = too_many(features)
     offers = [
         *pictures(lambda: picture_of_still(view), trouble),
+        to_turn(lambda: offline_page(" and ".join(p.title for p in points), view.recording())),
         Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
         Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
     ]
     return Files(name, offers, trouble)
+
+
+def to_turn(page: Callable[[], str]) -> Offer:
+    """A page with a view in it that plays nothing."""
+    return Offer(
+        "View to turn, offline (.html)",
+        ".html",
+        page,
+        "One page with everything inside: turn the sphere, switch its layers, read its numbers.",
+    )
 
 
 def too_many(features: int) -> str:
@@ -199,7 +210,7 @@ def _curves(figures: Callable[[], Sequence[go.Figure]], title: str) -> list[Offe
             partial(_vector, figures, ending, title),
             text,
         )
-        for ending in ("svg", "pdf")
+        for ending in ("svg", "pdf", "png")
     ]
 
 

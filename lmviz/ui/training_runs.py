@@ -28,7 +28,7 @@ from lmviz.ui.training_state import look, number, seconds
 
 WATCH_S = 3.0
 SYMBOLS = {
-    **{"queued": "◔", "starting": "◔", "running": "▶", "pausing": "▶", "paused": "⏸"},
+    **{"queued": "◔", "starting": "◔", "running": "▶", "pausing": "▶", "paused": "‖"},
     **{"stopped": "■", "finished": "✓", "collapsed": "▽", "failed": "✕"},
     **{"interrupted": "⚡", "damaged": "?"},
 }

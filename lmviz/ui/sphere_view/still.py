@@ -148,8 +148,16 @@ class Still:
     def payload(self) -> bytes:
         """The frames after what the browser has."""
         first = self._have + 1
+        return encode(self._head(first), self._frames[first : first + MOST_SENT])
+
+    def recording(self) -> bytes:
+        """What is shown as something that needs no server."""
+        head = {**self._head(0), "total": 1, "tell": False, "poll_ms": None, "recorded": True}
+        return encode(head, self._frames[-1:])
+
+    def _head(self, first: int) -> dict[str, Any]:
         most = max((len(c.points) for c in self._shown), default=0)
-        head = {
+        return {
             "run": self._run,
             "rev": 0,
             "pending": 0,
@@ -185,7 +193,6 @@ class Still:
             "tiles": self._tiles,
             "classes": [{"name": f"{self._noun} {j + 1}"} for j in range(most)],
         }
-        return encode(head, self._frames[first : first + MOST_SENT])
 
 
 def _by_class(c: Configuration) -> Configuration:

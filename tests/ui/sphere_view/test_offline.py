@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import re
 
+import numpy as np
+
 from lmviz.sphere import Problem
 from lmviz.ui.sphere_view.offline import BUNDLE, offline_page
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.sphere_view.still import Configuration, Still
 from tests.ui.payload import decode
 
 
@@ -41,3 +44,19 @@ def test_the_page_forbids_itself_the_network():
     page = offline_page("t", b"")
     assert "default-src 'none'" in page
     assert not re.search(r"""(?:src|href)\s*=""", page)
+
+
+def test_a_view_that_stands_still_is_whole_too_with_its_camera_and_layers():
+    """Of two pictures the newer one, alone."""
+    view = Still("page", {"caps": True})
+    for shift in (0.0, 1.0):
+        phase = shift + 2 * np.pi * np.arange(3) / 3 * (1 - shift / 10)
+        points = np.stack([np.cos(phase), np.sin(phase), 0 * phase], axis=1)
+        view.show([Configuration(points, edges=((0, 1),), title="three")])
+    view.handle({"sight": {"cameras": [[1.0, 0.5, 4.0]], "layers": {"caps": False}}})
+    shown = decode(view.recording())
+    assert (shown.head["F"], shown.head["total"], shown.head["still"]) == (1, 1, True)
+    assert shown.head["sight"]["cameras"] == [[1.0, 0.5, 4.0]]
+    assert shown.head["sight"]["layers"] == {"caps": False}
+    assert shown.head["spheres"][0]["edges"] == [[0, 1]]
+    np.testing.assert_allclose(shown.points[0], view.picture(0)[0], atol=1e-4)
