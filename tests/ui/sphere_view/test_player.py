@@ -180,7 +180,8 @@ anything = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=4), st.just([])
 )
 requests = st.dictionaries(
-    st.sampled_from([*FIELDS, "other"]),
+    # A cut drops frames, which is what it is for; it has tests of its own.
+    st.sampled_from([*(name for name in FIELDS if name != "cut"), "other"]),
     anything,
 )
 
