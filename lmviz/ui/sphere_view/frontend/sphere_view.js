@@ -4616,7 +4616,7 @@ void main() {
 :where(.lmv) :is(button, select) { font: inherit; color: inherit; cursor: pointer; }
 :where(.lmv) option { font-size: 14px; }
 .chip, .view, .face, .speed, .matrix-sphere, .log {
-  min-height: 32px; padding: 0 9px; border: 1px solid var(--edge); border-radius: 999px;
+  min-height: 32px; padding: 0 6px; border: 1px solid var(--edge); border-radius: 999px;
   background: transparent; font-size: 13px; transition: background 0.15s, border-color 0.15s;
 }
 .chip[aria-pressed='true'] {
