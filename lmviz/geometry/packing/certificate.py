@@ -11,13 +11,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linprog, nnls
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack, vstack
 from scipy.sparse.linalg import lsmr
 
 from lmviz.geometry.packing.smoothing import normalise_rows
 
 # Beyond this many unknowns the dense non-negative least squares takes too long to be interactive.
 NNLS_ENTRIES = 4_000_000
+# Beyond this many non-zeros the linear programme does.
+PROGRAMME_ENTRIES = 400_000
+BALANCED = 1e-9
+ROUNDING = 1e-15
+# Beyond this many entries the sparse solution of the contact equations is the quicker one.
+DENSE_ENTRIES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -49,59 +55,88 @@ def find_contacts(points: np.ndarray, tolerance: float = 1e-9) -> np.ndarray:
     return np.stack([rows[near], cols[near]], axis=1)
 
 
-def balance_matrix(points: np.ndarray, contacts: np.ndarray) -> np.ndarray:
-    """(k d, m): column e holds the tangential gradient of x_i . x_j for contact e = (i, j)."""
+def balance_matrix(points: np.ndarray, contacts: np.ndarray) -> csr_matrix:
+    """(k d, m) sparse: column e holds the tangential gradient of x_i . x_j for contact (i, j)."""
     k, d = points.shape
     m = len(contacts)
     i, j = contacts.T
     gram = np.einsum("ed,ed->e", points[i], points[j])[:, None]
-    matrix = np.zeros((m, k, d))
-    edge = np.arange(m)
-    matrix[edge, i] = points[j] - gram * points[i]
-    matrix[edge, j] = points[i] - gram * points[j]
-    return matrix.reshape(m, k * d).T
+    entries = np.column_stack([points[j] - gram * points[i], points[i] - gram * points[j]])
+    axis = np.arange(d)
+    rows = np.column_stack([i[:, None] * d + axis, j[:, None] * d + axis])
+    columns = np.repeat(np.arange(m), 2 * d)
+    return csr_matrix((entries.ravel(), (rows.ravel(), columns)), shape=(k * d, m))
 
 
 def certify(points: np.ndarray, tolerance: float = 1e-9) -> Certificate:
     """Contacts, best stress and KKT residual of (k, d) unit vectors."""
     contacts = find_contacts(points, tolerance)
-    m = len(contacts)
     matrix = balance_matrix(points, contacts)
-    stacked = np.vstack([matrix, np.ones(m)])
-    target = np.zeros(len(stacked))
-    target[-1] = 1.0
-    uniform = np.full(m, 1.0 / m)
-    if np.linalg.norm(matrix @ uniform) < 1e-13 or stacked.size > NNLS_ENTRIES:
-        stresses = uniform
-    else:
-        stresses, _ = nnls(stacked, target, maxiter=50 * m)
-        stresses = stresses / stresses.sum()
+    stresses = _best_stress(matrix)
     residual = float(np.linalg.norm(matrix @ stresses))
     rattlers = _stress_free(points, contacts, matrix, stresses)
     return Certificate(minimal_angle(points), contacts, stresses, residual, rattlers)
 
 
+def _best_stress(matrix: csr_matrix) -> np.ndarray:
+    """Non-negative stresses (m,) of sum one that come closest to a balance."""
+    m = matrix.shape[1]
+    uniform = np.full(m, 1.0 / m)
+    if np.linalg.norm(matrix @ uniform) < 1e-13:
+        return uniform
+    if matrix.shape[0] * m > NNLS_ENTRIES:
+        return _sparse_stress(matrix)
+    stacked = np.vstack([matrix.toarray(), np.ones(m)])
+    target = np.zeros(len(stacked))
+    target[-1] = 1.0
+    # As a rule a balance is unique up to its size and positive. Then this is all, in a fraction of
+    # the time that non-negative least squares take.
+    stresses = np.linalg.lstsq(stacked, target, rcond=1e-12)[0]
+    if stresses.min() < 0:
+        stresses, _ = nnls(stacked, target, maxiter=50 * m)
+    return np.asarray(stresses / stresses.sum())
+
+
+def _sparse_stress(matrix: csr_matrix) -> np.ndarray:
+    """A balanced stress (m,) of many contacts if there is one that the time allows to find, else
+    the uniform one."""
+    m = matrix.shape[1]
+    uniform = np.full(m, 1.0 / m)
+    balance = vstack([matrix, np.ones((1, m))], format="csr")
+    # Parts of symmetric codes have many balances: the one closest to uniform is often positive.
+    missing = np.append(-(matrix @ uniform), 0.0)
+    near = uniform + lsmr(balance, missing, atol=1e-14, btol=1e-14, maxiter=3000)[0]
+    if near.min() >= 0 and np.linalg.norm(matrix @ near) < BALANCED:
+        return near
+    if matrix.nnz <= PROGRAMME_ENTRIES:
+        right = np.append(np.zeros(matrix.shape[0]), 1.0)
+        answer = linprog(np.zeros(m), A_eq=balance, b_eq=right, method="highs-ipm")
+        if answer.status == 0:
+            return np.asarray(answer.x / answer.x.sum())
+    return uniform
+
+
 def _stress_free(
-    points: np.ndarray, contacts: np.ndarray, matrix: np.ndarray, stresses: np.ndarray
+    points: np.ndarray, contacts: np.ndarray, matrix: csr_matrix, stresses: np.ndarray
 ) -> np.ndarray:
     """Points that carry no stress in any balanced stress."""
     k = len(points)
     touched = np.zeros(k, bool)
     touched[contacts[stresses > 1e-9].ravel()] = True
     missing = np.flatnonzero(~touched & (np.bincount(contacts.ravel(), minlength=k) > 1))
-    if len(missing) == 0 or stresses.size * matrix.shape[0] > NNLS_ENTRIES:
+    if len(missing) == 0 or matrix.shape[0] * matrix.shape[1] > NNLS_ENTRIES:
         return np.flatnonzero(~touched)
     # NNLS returns one balanced stress among many. Ask for one that reaches as many of the missing
     # points as possible: maximise their shares, each capped by a small constant.
     m, cap = len(contacts), 1e-3
-    balance = np.vstack([matrix, np.ones(m)])
+    balance = np.vstack([matrix.toarray(), np.ones(m)])
     reach = -(contacts[None, :, :] == missing[:, None, None]).any(axis=2).astype(float)
     answer = linprog(
         np.append(np.zeros(m), -np.ones(len(missing))),
         A_ub=np.hstack([reach, np.eye(len(missing))]),
         b_ub=np.zeros(len(missing)),
         A_eq=np.hstack([balance, np.zeros((len(balance), len(missing)))]),
-        b_eq=np.append(np.zeros(len(matrix)), 1.0),
+        b_eq=np.append(np.zeros(matrix.shape[0]), 1.0),
         bounds=[(0, None)] * m + [(0, cap)] * len(missing),
     )
     if answer.status == 0:
@@ -109,9 +144,10 @@ def _stress_free(
     return np.flatnonzero(~touched)
 
 
-def refine(points: np.ndarray, tolerance: float = 1e-8, steps: int = 4) -> np.ndarray:
+def refine(points: np.ndarray, tolerance: float = 1e-8, steps: int = 10) -> np.ndarray:
     """Gauss-Newton on the contact equations x_i . x_j = c: closes gaps of up to ``tolerance`` in
-    the inner product to rounding.
+    the inner product to rounding. Two or three steps are usual; where the contacts of a symmetric
+    optimum depend on each other, each step only halves what is missing.
 
     Returns the input if that does not enlarge the minimal angle.
     """
@@ -119,31 +155,25 @@ def refine(points: np.ndarray, tolerance: float = 1e-8, steps: int = 4) -> np.nd
     best, best_angle = points, minimal_angle(points)
     contacts = find_contacts(points, tolerance)
     i, j = contacts.T
+    gram = np.einsum("ed,ed->e", points[i], points[j])
     for _ in range(steps):
-        gram = np.einsum("ed,ed->e", points[i], points[j])
         step = _contact_step(points, contacts, gram)
         points = normalise_rows(points + step[:-1].reshape(k, d))
+        spread = np.ptp(gram)
+        gram = np.einsum("ed,ed->e", points[i], points[j])
         angle = minimal_angle(points)
-        if angle <= best_angle:
+        if angle > best_angle:
+            best, best_angle = points, angle
+        if np.ptp(gram) > spread / 2 or np.ptp(gram) < ROUNDING:
             break
-        best, best_angle = points, angle
     return best
 
 
 def _contact_step(points: np.ndarray, contacts: np.ndarray, gram: np.ndarray) -> np.ndarray:
     """Least-squares step (k d + 1,) of the points and of c that makes all contacts equal c."""
-    k, d = points.shape
     m = len(contacts)
     missing = gram.mean() - gram
-    if m * k * d <= NNLS_ENTRIES:
-        equations = np.column_stack([balance_matrix(points, contacts).T, -np.ones(m)])
-        return np.linalg.lstsq(equations, missing, rcond=1e-10)[0]
-    i, j = contacts.T
-    on_i = points[j] - gram[:, None] * points[i]
-    on_j = points[i] - gram[:, None] * points[j]
-    entries = np.column_stack([on_i, on_j, -np.ones(m)])
-    axis = np.arange(d)
-    columns = np.column_stack([i[:, None] * d + axis, j[:, None] * d + axis, np.full(m, k * d)])
-    rows = np.repeat(np.arange(m), 2 * d + 1)
-    equations = csr_matrix((entries.ravel(), (rows, columns.ravel())), shape=(m, k * d + 1))
+    equations = hstack([balance_matrix(points, contacts).T, -np.ones((m, 1))], format="csr")
+    if m * points.size <= DENSE_ENTRIES:
+        return np.linalg.lstsq(equations.toarray(), missing, rcond=1e-10)[0]
     return lsmr(equations, missing, atol=1e-15, btol=1e-15, maxiter=4000)[0]
