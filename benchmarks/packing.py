@@ -36,9 +36,11 @@ from lmviz.geometry.packing.smoothing import (
     smooth_maximum,
     typical_cosine,
 )
-from lmviz.geometry.packing.solver import POLISH_UNKNOWNS, Hunt
+from lmviz.geometry.packing.solver import Hunt
 
 HIT = math.radians(1e-6)
+# Beyond so many unknowns a peer's configuration is smoothed further instead.
+PEERS_POLISHED = 1100
 STAGES = (16.0, 64.0, 256.0, 1024.0)
 SIZES = ((8, 3), (12, 3), (13, 3), (20, 3), (24, 3), (32, 3), (50, 3), (24, 4), (240, 8))
 # SLSQP factorises a dense constraint matrix; at 240 points that is 28,680 by 1,921.
@@ -55,7 +57,7 @@ def lmviz_solver(k: int, d: int, seed: int) -> Iterator[np.ndarray]:
 def finish(points: np.ndarray) -> np.ndarray:
     """The polish that every smoothing method gets."""
     k, d = points.shape
-    if k * (d - 1) > POLISH_UNKNOWNS:
+    if k * (d - 1) > PEERS_POLISHED:
         return points
     return polish(points, STAGES[-1]).points
 
@@ -70,7 +72,7 @@ def pymanopt_cg(k: int, d: int, seed: int) -> Iterator[np.ndarray]:
     )
     while True:
         points = random_configuration(k, d, rng)
-        stages = STAGES if k * (d - 1) <= POLISH_UNKNOWNS else (2.0, *STAGES, 2.0**14, 2.0**18)
+        stages = STAGES if k * (d - 1) <= PEERS_POLISHED else (2.0, *STAGES, 2.0**14, 2.0**18)
         for t in stages:
             scale = exponent_to_scale(t, cosine)
 

@@ -20,6 +20,9 @@ from scipy.linalg.lapack import dpotrf, dpotrs
 
 from lmviz.geometry.packing.smoothing import exponent_to_scale, normalise_columns
 
+GAP = 1e-13
+"""Sum of stress times slack at convergence: so small that contacts of little stress are closed."""
+
 
 @dataclass(frozen=True)
 class Polished:
@@ -75,7 +78,7 @@ def polish(points: np.ndarray, t: float, iterations: int = 25) -> Polished:
         force = x @ stress
         imbalance = _in_frames(frames, force)
         residual = math.sqrt(np.vdot(imbalance, imbalance))
-        if total < 1e-10 and residual < 1e-8 and short.min() > -1e-11:
+        if total < GAP and residual < 1e-8 and short.min() > -1e-11:
             return Polished(np.ascontiguousarray(x.T), residual, True)
         ratio = stress / slack
         central = near * mu

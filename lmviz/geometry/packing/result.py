@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-CRITICAL = 1e-6
-"""KKT residual below which the search for a local optimum has come to its end."""
+CRITICAL = 1e-5
+"""KKT residual below which the search for a local optimum has come to its end. Moving all points by
+0.01 together then changes the inner product by no more than 1e-7 to first order; what a search
+leaves unfinished has a residual near one."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class Packing:
             about other local optima.
         rattlers: points in no contact that carries stress; they can move freely.
         status: "proved", "best known" or "computed here", possibly weakened in parentheses;
-            "not finished" where even a local optimum was not reached.
+            "not finished" where even a local optimum was not reached, "part of a larger packing"
+            where that is all that is known.
         source: where the angle comes from.
         exact: the angle as a formula, where one is known.
         reference: the largest known angle, radians, if it exceeds ``angle``; else None.
