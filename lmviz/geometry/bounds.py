@@ -11,6 +11,13 @@ from scipy.special import eval_jacobi, roots_jacobi
 from lmviz.geometry.tables import Reference, coordinates, published
 
 RANKIN = "Rankin 1955"
+NOT_FINISHED = "computed here (not finished)"
+PART = "part of a larger packing"
+
+
+def at_least(status: str) -> bool:
+    """Whether an angle of this status is no more than a lower bound that waits to be improved."""
+    return status == NOT_FINISHED or status.endswith(f"({PART})")
 
 
 @dataclass(frozen=True)
@@ -169,11 +176,19 @@ def known_margin(k: int, d: int) -> LargestMargin | None:
     return found
 
 
+def known_part(k: int, d: int) -> Reference | None:
+    """The best published packing of more points, or in fewer dimensions, which has a part of k
+    points; None where none is published."""
+    larger = [row for row in published().values() if row.k >= k and row.d <= d]
+    return max(larger, key=lambda row: row.angle, default=None)
+
+
 def largest_class_margin(k: int, d: int) -> LargestMargin:
     """The largest known class margin of k prototypes in R^d, radians, with status and source.
 
     A closed form or a published value where there is one, else the value of our own search
-    (a shipped configuration if there is one, else a search of about a second, remembered).
+    (a shipped configuration if there is one, else a short search, remembered) or of a larger
+    published packing of which k points are a part.
     Raises ValueError for k < 2 or d < 2.
     """
     from lmviz.geometry.packing import best_packing  # packing builds on the facts of this module
@@ -182,6 +197,11 @@ def largest_class_margin(k: int, d: int) -> LargestMargin:
     if found is not None and k not in coordinates(d):
         return found
     packing = best_packing(k, d)
+    if found is None and packing.reference is not None:
+        larger = known_part(k, d)
+        assert larger is not None  # it is what the reference was taken from
+        source = f"{larger.k} points in {larger.d} dimensions: {larger.source}"
+        return LargestMargin(k, d, packing.reference, f"best known ({PART})", source)
     if found is None:
         return LargestMargin(k, d, packing.angle, packing.status, packing.source, packing.exact)
     if abs(packing.angle - found.angle) < PUBLISHED_DIGITS:

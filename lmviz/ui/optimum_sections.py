@@ -10,10 +10,9 @@ import streamlit as st
 from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
 from lmviz.figures.riesz import margin_against_exponent
 from lmviz.geometry import best_packing, largest_class_margin
-from lmviz.geometry.bounds import LargestMargin
+from lmviz.geometry.bounds import LargestMargin, at_least
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
-from lmviz.geometry.packing.facade import NOT_FINISHED
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import cite
@@ -96,7 +95,7 @@ def _count(n: int, thing: str) -> str:
 def _said(known: LargestMargin) -> str:
     """The angle in degrees, with as many digits as are certain."""
     degrees = math.degrees(known.angle)
-    return f"at least {degrees:.2f}°" if known.status == NOT_FINISHED else f"{degrees:.7f}°"
+    return f"at least {degrees:.2f}°" if at_least(known.status) else f"{degrees:.7f}°"
 
 
 def _keep(name: str) -> None:

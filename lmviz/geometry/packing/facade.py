@@ -5,41 +5,54 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
-from lmviz.geometry.bounds import check_size, known_margin
+from lmviz.geometry.bounds import NOT_FINISHED, PART, check_size, known_margin, known_part
 from lmviz.geometry.packing.certificate import certify, minimal_angle
-from lmviz.geometry.packing.closed_forms import SPECIAL, construct
+from lmviz.geometry.packing.closed_forms import GOOD, SPECIAL, construct
 from lmviz.geometry.packing.result import CRITICAL, Packing
-from lmviz.geometry.packing.solver import improvements
+from lmviz.geometry.packing.solver import (
+    CLEARLY,
+    POLISH_UNKNOWNS,
+    ROUND_UNKNOWNS,
+    improvements,
+    polish_part,
+)
 from lmviz.geometry.tables import coordinates
 
 SAME_ANGLE = 2e-9  # radians; published values have seven decimals of a degree
-OWN_SEARCH = "numerical search of this package"
-NOT_FINISHED = "computed here (not finished)"
-WORK, FEWEST_STARTS, MOST_STARTS = 150_000, 3, 60
-"""A search that nobody has set a time for takes a second or two up to k = 64."""
-LOWER = 4
-"""Dimensions below in which a packing may still beat a search."""
+OWN_SEARCH = "Numerical search of this package"
+CONSTRUCTION = "Construction of this package"
+WORK, FEWEST_STARTS, MOST_STARTS, ROUND_WORK = 100_000, 3, 40, 2.4e8
+"""A search that nobody has set a time for takes about a second up to k = 64."""
 
 _remembered: dict[tuple[int, int], Packing] = {}
 _lock = threading.Lock()
 
 
-def describe(points: np.ndarray) -> Packing:
-    """Certificate of (k, d) unit vectors, joined with what is known for that k and d."""
+def describe(
+    points: np.ndarray, source: str = OWN_SEARCH, otherwise: str = NOT_FINISHED
+) -> Packing:
+    """Certificate of (k, d) unit vectors, joined with what is known for that k and d.
+
+    Args:
+        source: where the points come from, told unless their angle is a known one.
+        otherwise: the status of points that are no critical point.
+    """
     k, d = points.shape
     seen = certify(points)
-    known = known_margin(k, d)
-    status, source, exact, reference = "computed here", OWN_SEARCH, None, None
-    if known is not None:
-        if seen.angle > known.angle - SAME_ANGLE:
-            status, source, exact = known.status, known.source, known.exact
-        else:
-            reference = known.angle
-    if status == "computed here" and seen.residual >= CRITICAL:
-        status = NOT_FINISHED
+    known, larger = known_margin(k, d), known_part(k, d)
+    status, exact, reference = "computed here", None, None
+    if seen.residual >= CRITICAL:
+        status = otherwise
+    if known is not None and seen.angle > known.angle - SAME_ANGLE:
+        status, source, exact = known.status, known.source, known.exact
+    elif known is not None:
+        reference = known.angle
+    elif larger is not None and seen.angle < larger.angle - SAME_ANGLE:
+        reference = larger.angle
     return Packing(
         points=points,
         angle=seen.angle,
@@ -60,12 +73,11 @@ def ready_answer(k: int, d: int) -> Packing | None:
     with _lock:
         if (k, d) in _remembered:
             return _remembered[k, d]
-    points = construct(k, d)
-    if points is None:
-        points = coordinates(d).get(k)
-    if points is None:
-        return None
-    return _remember(describe(points))
+    built = construct(k, d)
+    if built is not None:
+        return _remember(describe(built, CONSTRUCTION))
+    shipped = coordinates(d).get(k)
+    return None if shipped is None else _remember(describe(shipped))
 
 
 def ready_angle(k: int, d: int) -> float | None:
@@ -74,10 +86,14 @@ def ready_angle(k: int, d: int) -> float | None:
     with _lock:
         if (k, d) in _remembered:
             return _remembered[k, d].angle
-    points = construct(k, d)
-    if points is None:
-        points = coordinates(d).get(k)
+    points = _ready_points(k, d)
     return None if points is None else minimal_angle(points)
+
+
+def _ready_points(k: int, d: int) -> np.ndarray | None:
+    """Construction or shipped configuration for (k, d)."""
+    built = construct(k, d)
+    return coordinates(d).get(k) if built is None else built
 
 
 def best_packing(k: int, d: int, seed: int = 0, budget: float | None = None) -> Packing:
@@ -98,34 +114,60 @@ def best_packing(k: int, d: int, seed: int = 0, budget: float | None = None) -> 
     else:
         *_, last = _improving(k, d, seed, math.inf, bool, _usual_starts(k, d))
     part = part_of_larger(k, d)
-    if part is not None and minimal_angle(part) > last.angle:
-        return _remember(describe(part))
+    if part is not None and (part.angle > last.angle + SAME_ANGLE or not last.finished):
+        return _remember(part.described())
     return last
 
 
 def _usual_starts(k: int, d: int) -> int:
-    """Starts of a search that nobody has set a time for; a start costs about as k k d grows."""
+    """Starts of a search that nobody has set a time for: a start costs about as k k d grows, a
+    round as the polish."""
+    unknowns = k * (d - 1)
+    if unknowns > ROUND_UNKNOWNS:
+        return int(np.clip(ROUND_WORK / unknowns**3, 1, 3))
     return int(np.clip(WORK / (k * k * d), FEWEST_STARTS, MOST_STARTS))
 
 
-def part_of_larger(k: int, d: int) -> np.ndarray | None:
-    """k points (k, d) of the best construction or shipped packing with as many points or more in as
-    many dimensions or fewer: taking points away never shrinks the angle, and near a highly
-    symmetric code nothing better may exist."""
-    best: tuple[float, int, int] | None = None
-    for dim in range(max(3, d - LOWER), d + 1):
-        sizes = {n for n, its in SPECIAL if its == dim} | set(coordinates(dim))
-        for n in sizes:
-            if n >= k and (n, dim) != (k, d):
-                angle = ready_angle(n, dim)
-                if angle is not None and (best is None or angle > best[0]):
-                    best = (angle, n, dim)
-    if best is None:
-        return None
-    _, n, dim = best
-    larger = construct(n, dim)
-    points = (coordinates(dim)[n] if larger is None else larger)[:k]
-    return np.pad(points, ((0, 0), (0, d - dim)))
+@dataclass(frozen=True)
+class Part:
+    """k of the ``whole`` (n, d') unit vectors, as points (k, d) of a space of d >= d' dimensions:
+    taking points away never shrinks the angle."""
+
+    points: np.ndarray
+    angle: float
+    whole: tuple[int, int]
+
+    def described(self) -> Packing:
+        """The part, polished where it is no critical point and polishing makes it one."""
+        k, d = self.points.shape
+        source = "Part of {} points in {} dimensions".format(*self.whole)
+        found = describe(self.points, source, f"computed here ({PART})")
+        if not found.finished and k * (d - 1) <= POLISH_UNKNOWNS:
+            points, converged = polish_part(self.points)
+            if converged and minimal_angle(points) > self.angle - SAME_ANGLE:
+                return describe(points, f"{source}, polished")
+        return found
+
+
+def part_of_larger(k: int, d: int) -> Part | None:
+    """The best part of a construction or shipped packing of as many points or more in as many
+    dimensions or fewer, other than that for (k, d) itself; near a highly symmetric code nothing
+    better may exist. What a search has found does not count: the answer is always the same."""
+    best = None
+    for dim in range(2, d + 1):
+        codes = {n for n, its in (*SPECIAL, *GOOD) if its == dim}
+        # In either list the angles fall as the number of points rises.
+        for sizes in (codes, set(coordinates(dim))):
+            n = min((n for n in sizes if n >= k), default=None)
+            if n is None or (n, dim) == (k, d):
+                continue
+            found = _ready_points(n, dim)
+            assert found is not None  # a size of one of the lists
+            angle = minimal_angle(found)
+            if best is None or angle > best.angle:
+                points = np.pad(found[:k], ((0, 0), (0, d - dim)))
+                best = Part(points, angle, (n, dim))
+    return best
 
 
 def search(
@@ -168,6 +210,14 @@ def _remember(packing: Packing) -> Packing:
     key = packing.k, packing.d
     with _lock:
         held = _remembered.get(key)
-        if held is None or packing.angle > held.angle + 1e-13:
+        if held is None or _better(packing, held):
             _remembered[key] = packing
         return _remembered[key]
+
+
+def _better(packing: Packing, held: Packing) -> bool:
+    """Whether to keep it instead: the larger angle, unless a certificate would go for next to
+    nothing."""
+    if packing.finished == held.finished:
+        return packing.angle > held.angle + 1e-13
+    return packing.angle > held.angle + (-CLEARLY if packing.finished else CLEARLY)
