@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lmviz.figures.style import COLOURS, NEUTRAL, SYMBOLS, framed
-from lmviz.geometry.bounds import LargestMargin, simplex_bound
+from lmviz.geometry.bounds import NOT_FINISHED, LargestMargin, at_least, simplex_bound
 
 
 def largest_margin_chart(
@@ -78,3 +78,31 @@ def binding_bound(k: int, d: int) -> str:
     if k <= 2 * d:
         return "Rankin's 90°, reached"
     return "below all simple bounds"
+
+
+def standing(known: LargestMargin) -> str:
+    """What is known of a largest class margin and by whom, in sentences."""
+    if known.status == NOT_FINISHED:
+        meaning = ": no local optimum yet, so that a better packing is close by"
+    elif at_least(known.status):
+        meaning = ": a better packing may exist"
+    elif known.status.startswith("computed here"):
+        meaning = ": a local optimum, certified; a better packing may exist"
+    else:
+        meaning = ""
+    return f"{_sentence(known.status)} {_sentence(known.source.rstrip('.') + meaning)}"
+
+
+def stated(known: LargestMargin) -> str:
+    """The angle in degrees; of a lower bound no more digits than mean something."""
+    degrees = math.degrees(known.angle)
+    return f"at least {hundredths(degrees):.2f}°" if at_least(known.status) else f"{degrees:.7f}°"
+
+
+def hundredths(value: float) -> float:
+    """Rounded down, as a lower bound has to be, but for rounding errors."""
+    return math.floor(100 * value + 1e-7) / 100
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."

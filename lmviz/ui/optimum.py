@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
+from lmviz.figures.largest_margin import hundredths
 from lmviz.geometry import best_packing, simplex_bound
 from lmviz.geometry.bounds import LargestMargin, known_margin
 from lmviz.geometry.packing import Packing, search
@@ -247,22 +248,30 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
             **{"minus": None, "digits": digits, "help": text, "accent": accent},
         }
 
+    if packing.finished:
+        addition, digits = (" found" if packing.status.startswith("computed") else ""), 7
+    else:
+        addition, digits = ", at least", 2
+
+    def rounded(value: float) -> float:
+        return value if packing.finished else hundredths(value)
+
     shown = [
         tile(
-            "Largest class margin" if packing.finished else "Largest class margin, at least",
-            degrees,
+            f"Largest class margin{addition}",
+            rounded(degrees),
             "tammes",
             "Smallest angle between two of the points.",
             "deg",
-            7 if packing.finished else 2,
+            digits,
         ),
         tile(
-            "Largest sample margin 1 − cos m_c",
-            1 - math.cos(packing.angle),
+            f"Largest sample margin 1 − cos m_c{addition}",
+            rounded(1 - math.cos(packing.angle)),
             "optimum",
             "γ_min when every feature lies at its prototype (Theorem 2).",
             "",
-            7,
+            digits,
         ),
     ]
     if packing.reference is not None:

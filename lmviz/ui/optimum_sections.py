@@ -7,10 +7,9 @@ import time
 
 import streamlit as st
 
-from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
+from lmviz.figures.largest_margin import binding_bound, largest_margin_chart, standing, stated
 from lmviz.figures.riesz import margin_against_exponent
 from lmviz.geometry import best_packing, largest_class_margin
-from lmviz.geometry.bounds import LargestMargin, at_least
 from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
@@ -24,10 +23,6 @@ PREFIX = optimum.PREFIX
 MOST_IN_MATRIX = 48
 """Beyond so many points the squares of the similarity matrix are too small to read."""
 SEARCHED = "What a search of yours has found is not in the link: it is random."
-UNFINISHED = (
-    " The search did not come to its end: a better packing is close by. “Search for better” takes "
-    "the time that it needs."
-)
 DATA_SETS = (
     "Filled: proved. Open: best known or computed here. Published angles on S²: N. J. A. Sloane, "
     "R. H. Hardin, W. D. Smith, *Tables of spherical codes*; other dimensions: H. Cohn, A. Kumar "
@@ -60,13 +55,10 @@ def packing_section(k: int, d: int) -> None:
         matrix=k <= MOST_IN_MATRIX,
     )
     where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of $\\mathbb{{R}}^{{{d}}}$")
-    st.subheader(f"{k} points on {where}: {_said(known)}", anchor=False)
+    st.subheader(f"{k} points on {where}: {stated(known)}", anchor=False)
     exact = f" Exactly {known.exact}." if known.exact else ""
     bound = binding_bound(k, d)
-    st.caption(
-        f"{_sentence(known.status)} {_sentence(known.source)}{exact} {_sentence(bound)}"
-        + ("" if packing.finished else UNFINISHED)
-    )
+    st.caption(f"{standing(known)}{exact} {bound[0].upper()}{bound[1:]}.")
     share.bar(
         optimum.STATE,
         lambda: page_scripts.packing(k, d),
@@ -83,19 +75,8 @@ def packing_section(k: int, d: int) -> None:
     _downloads(packing)
 
 
-def _sentence(words: str) -> str:
-    """With a capital letter and a full stop."""
-    return f"{words[0].upper()}{words[1:]}".rstrip(".") + "."
-
-
 def _count(n: int, thing: str) -> str:
     return f"{n} {thing}{'' if n == 1 else 's'}"
-
-
-def _said(known: LargestMargin) -> str:
-    """The angle in degrees, with as many digits as are certain."""
-    degrees = math.degrees(known.angle)
-    return f"at least {degrees:.2f}°" if at_least(known.status) else f"{degrees:.7f}°"
 
 
 def _keep(name: str) -> None:
@@ -121,7 +102,8 @@ def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
             args=(k, d, seconds, time.time_ns() % 2**31),
             width="stretch",
             help="Random starts, polished and certified. For most tabled values nothing better "
-            "exists.",
+            "exists. Many points in many dimensions take longer than the time set here: the start "
+            "under way is finished.",
         )
     refusal = optimum.refusal()
     if refusal:
@@ -207,15 +189,11 @@ def sizes_section(k: int, d: int) -> None:
         last = 130 if k > 64 else 64
         margins = optimum.known_margins(last)
     st.subheader("The largest class margin against the number of classes", anchor=False)
-    st.caption(
-        f"Here k = {k}, d = {d}: {_said(known)}. {_sentence(known.status)} "
-        f"{_sentence(known.source)}"
-    )
+    st.caption(f"Here k = {k}, d = {d}: {stated(known)}. {standing(known)}")
     share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), save=lambda: cite(PREFIX))
     chart(
         largest_margin_chart(margins, mark=known, last=last),
         "largest_class_margin",
-        f"Largest class margin against k for several d; k = {k}, d = {d}: "
-        f"{math.degrees(known.angle):.4f} degrees.",
+        f"Largest class margin against k for several d; k = {k}, d = {d}: {stated(known)}.",
         DATA_SETS,
     )

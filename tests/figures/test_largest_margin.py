@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lmviz.figures.largest_margin import binding_bound, largest_margin_chart
+from lmviz.figures.largest_margin import binding_bound, largest_margin_chart, standing, stated
 from lmviz.geometry.bounds import LargestMargin, largest_class_margin
 
 TABLE = Path(__file__).resolve().parents[2] / "lmviz/geometry/tables/tammes_s2.csv"
@@ -109,3 +109,25 @@ def test_a_bound_said_to_be_reached_is_reached(d):
         expected = math.degrees(math.acos(-1 / (k - 1))) if k <= d + 1 else 90
         assert "reached" in binding_bound(k, d)
         assert degrees == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("status", "shown", "words"),
+    [
+        ("proved", "75.5278999°", "Proved. A test."),
+        ("best known", "75.5278999°", "Best known. A test."),
+        ("computed here", "75.5278999°", "a local optimum, certified"),
+        ("computed here (not finished)", "at least 75.52°", "no local optimum yet"),
+        (
+            "computed here (part of a larger packing)",
+            "at least 75.52°",
+            "a better packing may exist",
+        ),
+    ],
+)
+def test_what_is_known_is_said_with_no_more_digits_than_it_has(status, shown, words):
+    known = margin(9, 4, 75.5278999, status)
+    assert stated(known) == shown
+    assert words in standing(known)
+    sentences = standing(known).split(". ")
+    assert all(sentence[0].isupper() for sentence in sentences)

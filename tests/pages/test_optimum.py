@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -116,13 +117,31 @@ def test_the_published_angle_stands_beside_ours_where_ours_is_lower(visit):
     app = visit(125, 3)
     tiles = {t["label"]: t["value"] for t in shown(app).head["tiles"]}
     assert tiles["Largest published angle"] == pytest.approx(degrees, abs=1e-6)
-    assert tiles["Largest class margin"] < degrees
+    assert tiles["Largest class margin found"] < degrees
     assert f"{degrees:.7f}" in app.subheader[0].value
 
 
 def test_a_value_that_only_this_package_computed_is_labelled_so(visit):
     app = visit(62, 4)
     assert app.caption[0].value.startswith("Computed here")
+
+
+def test_a_search_cut_short_is_told_without_digits_that_mean_nothing(visit):
+    """The points are shaken, so that one closest pair is the only contact."""
+    points = facade.best_packing(40, 6).points
+    shaken = points + 1e-3 * np.random.default_rng(0).standard_normal(points.shape)
+    shaken /= np.linalg.norm(shaken, axis=1, keepdims=True)
+    facade._remembered[40, 6] = facade.describe(shaken)
+    app = visit(40, 6)
+    subheader, caption = app.subheader[0].value, text(app)
+    tile = next(t for t in shown(app).head["tiles"] if t["label"].startswith("Largest class"))
+    assert "at least" in subheader
+    assert re.search(r"\d\.\d{3}", subheader) is None
+    assert (tile["label"], tile["digits"]) == ("Largest class margin, at least", 2)
+    assert "Computed here (not finished)" in caption
+    assert "1 contact ·" in caption
+    # After a full stop a capital letter follows.
+    assert re.search(r"\. [a-z]", caption) is None
 
 
 @pytest.mark.parametrize(("d", "xyz"), [(2, True), (3, True), (4, False)])

@@ -195,6 +195,17 @@ def test_the_tiles_are_largest_margins_by_closed_form():
     assert "Largest published angle" not in tiles
 
 
+def test_what_is_only_a_local_optimum_is_said_to_be_found_and_a_lower_bound_is_rounded_down():
+    known = best_packing(24, 3)
+    ours = optimum.tiles(replace(known, status="computed here"))[0]
+    cut = optimum.tiles(replace(known, status="computed here (not finished)", residual=1.0))[0]
+    assert (ours["label"], ours["digits"]) == ("Largest class margin found", 7)
+    # 43.6907 degrees: Robinson 1961.
+    assert (cut["label"], cut["value"], cut["digits"]) == (
+        *("Largest class margin, at least", 43.69, 2),
+    )
+
+
 def test_where_the_simplex_is_reached_its_bound_is_not_told_twice():
     assert "Simplex bound" not in {t["label"] for t in optimum.tiles(best_packing(4, 3))}
 
