@@ -25,7 +25,7 @@ from lmviz.geometry.tables import coordinates
 SAME_ANGLE = 2e-9  # radians; published values have seven decimals of a degree
 OWN_SEARCH = "Numerical search of this package"
 CONSTRUCTION = "Construction of this package"
-WORK, FEWEST_STARTS, MOST_STARTS, ROUND_WORK = 100_000, 3, 40, 2.4e8
+WORK, FEWEST_STARTS, MOST_STARTS, ROUND_WORK = 200_000, 3, 60, 1.8e8
 """A search that nobody has set a time for takes about a second up to k = 64."""
 
 _remembered: dict[tuple[int, int], Packing] = {}
@@ -124,7 +124,7 @@ def _usual_starts(k: int, d: int) -> int:
     round as the polish."""
     unknowns = k * (d - 1)
     if unknowns > ROUND_UNKNOWNS:
-        return int(np.clip(ROUND_WORK / unknowns**3, 1, 3))
+        return int(np.clip(ROUND_WORK / unknowns**3, 1, 2))
     return int(np.clip(WORK / (k * k * d), FEWEST_STARTS, MOST_STARTS))
 
 
