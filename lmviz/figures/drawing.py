@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 POINTS = 0.75
 """Points a pixel: 96 pixels and 72 points make an inch."""
-MIME = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png"}
+ENDINGS = ("svg", "pdf", "png")
 RESOLUTION = 192
 """Dots per inch of pixels: two for each pixel of the screen."""
 SETTINGS: Any = {
@@ -63,8 +63,8 @@ def written(figure: Figure, ending: str, title: str) -> bytes:
     Raises:
         ValueError: another ending.
     """
-    if ending not in MIME:
-        raise ValueError(f"a picture can be written as {', '.join(MIME)}, not as {ending!r}")
+    if ending not in ENDINGS:
+        raise ValueError(f"a picture can be written as {', '.join(ENDINGS)}, not as {ending!r}")
     out = io.BytesIO()
     figure.savefig(out, format=ending, metadata={"Title": title, **NO_DATE[ending]})
     return out.getvalue()

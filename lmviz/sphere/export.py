@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from lmviz import losses
+from lmviz.geometry.margins import similarity
 from lmviz.sphere.engine import METRICS
 from lmviz.sphere.problem import Problem
 from lmviz.sphere.trajectory import Trajectory
@@ -73,6 +74,23 @@ def points_csv(spheres: Sequence[Points]) -> str:
         for kind, j, x in [*rows, *(("feature", j, z) for j, z in features)]:
             gap = [""] * (d - len(x))
             writer.writerow([number, s.title, kind, int(j) + 1, *(f"{v:.9g}" for v in x), *gap])
+    return out.getvalue()
+
+
+def similarity_csv(spheres: Sequence[Points]) -> str:
+    """One line per prototype: sphere, title, class (from 1), cosines to every class to 9 digits.
+
+    They are those in the prototypes' own dimension. Spheres of fewer classes leave the last
+    columns empty.
+    """
+    k = max(len(s.prototypes) for s in spheres)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["sphere", "title", "class", *range(1, k + 1)])
+    for number, s in enumerate(spheres, start=1):
+        gap = [""] * (k - len(s.prototypes))
+        for j, cosines in enumerate(similarity(s.prototypes.astype(float)), start=1):
+            writer.writerow([number, s.title, j, *(f"{c:.9g}" for c in cosines), *gap])
     return out.getvalue()
 
 

@@ -12,22 +12,28 @@ from functools import partial
 import plotly.graph_objects as go
 import streamlit as st
 
-from lmviz.figures.drawing import MIME
-from lmviz.figures.losses_table import Columns, columns_of, to_csv
+from lmviz.figures.chart_page import chart_page
+from lmviz.figures.drawing import ENDINGS
+from lmviz.figures.losses_table import Columns, columns_of, to_csv, to_npz
 from lmviz.figures.style import enlarged
 from lmviz.figures.vector import vector
 from lmviz.ui import classroom
+from lmviz.ui.files import MIMES
 
 LABEL = "Data and files"
 TALL = 280
 """Pixels of a table of more than eight rows."""
-CSV_MIME = "text/csv"
-TITLES = {"csv": "Numbers (.csv)", "svg": "SVG", "pdf": "PDF", "png": "PNG"}
+TITLES = {
+    **{"csv": "Numbers (.csv)", "npz": "Numbers (.npz)"},
+    **{"svg": "SVG", "pdf": "PDF", "png": "PNG", "html": "HTML"},
+}
 HELP = {
     "csv": "The table as a file.",
+    "npz": "The columns of the table as arrays for NumPy; no pickles inside.",
     "svg": "Vectors on white, with text that can be edited.",
     "pdf": "Vectors on white, for papers and slides.",
     "png": "Pixels on white, two for each of the screen. The chart's own toolbar has one too.",
+    "html": "One page with everything inside, 5 MB: point at the chart and zoom without a network.",
 }
 
 
@@ -41,7 +47,7 @@ def chart(
     key: str = "",
     toolbar: bool = True,
 ) -> None:
-    """Draw ``figure`` with its text alternative; table, CSV, SVG, PDF and PNG unfold beneath it.
+    """Draw ``figure`` with its text alternative; table and files unfold beneath it.
 
     Args:
         name: of the files, and of the elements' keys where ``key`` is not given.
@@ -72,7 +78,8 @@ def chart(
             icon=":material/table_chart:",
             on_change="rerun",
             key=f"{key}_files",
-            help="The numbers of this chart as a table, and the chart as CSV, SVG, PDF or PNG.",
+            help="The numbers of this chart as a table, and the chart as CSV, NPZ, SVG, PDF, PNG "
+            "or HTML.",
         )
         if opened.open:
             with opened:
@@ -113,18 +120,20 @@ def _unfolded(figure: go.Figure, name: str, alt: str, columns: Columns | None, k
         column_config={name: st.column_config.Column(width="small") for name in table},
         alt=alt,
     )
-    makers: dict[str, tuple[str, Callable[[], str | bytes]]] = {
-        "csv": (CSV_MIME, partial(to_csv, table)),
-        **{ending: (mime, partial(vector, figure, ending, alt)) for ending, mime in MIME.items()},
+    makers: dict[str, Callable[[], str | bytes]] = {
+        "csv": partial(to_csv, table),
+        "npz": partial(to_npz, table),
+        **{ending: partial(vector, figure, ending, alt) for ending in ENDINGS},
+        "html": partial(chart_page, figure, alt),
     }
     with st.container(horizontal=True, gap="small"):
-        for ending, (mime, make) in makers.items():
+        for ending, make in makers.items():
             st.download_button(
                 TITLES[ending],
                 # Made when asked for: a file that was made before would be gone by then.
                 make,
                 file_name=f"{name}.{ending}",
-                mime=mime,
+                mime=MIMES[ending],
                 key=f"{key}_{ending}",
                 on_click="ignore",
                 help=HELP[ending],

@@ -40,7 +40,7 @@ def configure(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
         type=Path,
         nargs="+",
         help="files to write; the ending names the kind: .svg .pdf .png .gif .html .npz .json, "
-        "-curves.csv, -curves.svg, -curves.pdf, -curves.png, -points.csv",
+        "-curves and -similarity with .csv .svg .pdf .png, -points.csv, or all in one .zip",
     )
     parser.set_defaults(action=_draw)
 
@@ -53,11 +53,11 @@ def _draw(options: argparse.Namespace) -> int:
     if options.camera:
         player.sight = Sight(viewpoints=(_viewpoint(options.camera),))
     settings = Offer("Settings", ".json", lambda: to_json(problem))
-    writers = [(path, _writer(path, of_player(player, [settings]).offers)) for path in options.out]
+    writers = [(path, _writer(path, of_player(player, [settings]).all)) for path in options.out]
     player.record(options.steps, max(1, math.ceil(options.steps / MOST_FRAMES)))
     for path, ending in writers:
         # Asked for again: what is offered speaks of the frame on the screen.
-        offers = {o.ending: o for o in of_player(player, [settings]).offers}
+        offers = {o.ending: o for o in of_player(player, [settings]).all}
         if offers[ending].trouble:
             raise ValueError(f"{path}: {offers[ending].trouble}")
         made = offers[ending].make()

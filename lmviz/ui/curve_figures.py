@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 
-from lmviz.figures.losses_table import Columns, to_csv
+from lmviz.figures.losses_table import Columns, to_csv, to_npz
 from lmviz.figures.training import Curve, curves_chart
-from lmviz.figures.vector import vector
 from lmviz.ui.curves_view.feed import Shown
+from lmviz.ui.drawn import drawn
 from lmviz.ui.files import Files, Offer
 from lmviz.ui.plain import in_chart
 from lmviz.ui.sphere_view.describe import SHOWN_METRICS
@@ -20,6 +19,7 @@ from lmviz.ui.sphere_view.player import Player
 
 UNITS = {"deg": "degrees"}
 HEIGHT = 300
+READ_AGAINST = "All curves, with the lines they are read against."
 NO_CURVES = "There are no curves yet."
 CLOSE = 0.05
 """Lines nearer than this, in parts of the axis, would write their names over each other."""
@@ -114,30 +114,19 @@ def files_of_feed(
         title: what the pictures say of themselves.
     """
     trouble = "" if any(len(shown.tables["train"]) for shown in runs) else NO_CURVES
-    drawn = [
+    pictures = drawn("Curves", "", lambda: of_feed(runs, charts), title, READ_AGAINST, trouble)
+    text = "One column for each run and curve, on the epochs of all of them."
+    tables = [
+        Offer("Curves (.csv)", ".csv", lambda: to_csv(table_of_feed(runs, charts)), text, trouble),
         Offer(
-            f"Curves (.{ending})",
-            f".{ending}",
-            partial(_drawn, runs, charts, ending, title),
-            "All curves, with the lines they are read against.",
+            "Curves (.npz)",
+            ".npz",
+            lambda: to_npz(table_of_feed(runs, charts)),
+            f"{text} For NumPy, without pickles.",
             trouble,
-        )
-        for ending in ("svg", "pdf", "png")
+        ),
     ]
-    table = Offer(
-        "Curves (.csv)",
-        ".csv",
-        lambda: to_csv(table_of_feed(runs, charts)),
-        "One column for each run and curve, on the epochs of all of them.",
-        trouble,
-    )
-    return Files(name, [*drawn, table])
-
-
-def _drawn(
-    runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]], ending: str, title: str
-) -> bytes:
-    return vector(of_feed(runs, charts), ending, title)
+    return Files(name, [*pictures, *tables])
 
 
 def _with_unit(title: str, chart: Mapping[str, Any]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lmviz.ui.everything import zipped
+
 MIMES = {
     "csv": "text/csv",
     "gif": "image/gif",
@@ -16,6 +18,7 @@ MIMES = {
     "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
+    "zip": "application/zip",
 }
 
 
@@ -28,6 +31,7 @@ class Offer:
         ending: what is added to the name of the page's files: ``.svg``, ``-curves.csv``.
         make: the file itself; called in another thread, when the button is clicked.
         trouble: why it cannot be had now, or ''.
+        slow: it takes more than a moment, so that it is made only when it alone is asked for.
     """
 
     label: str
@@ -35,6 +39,7 @@ class Offer:
     make: Callable[[], str | bytes]
     help: str = ""
     trouble: str = ""
+    slow: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,23 @@ class Files:
     offers: Sequence[Offer]
     note: str = ""
 
+    @property
+    def all(self) -> list[Offer]:
+        """The offers, and one of everything that they give."""
+        return [*self.offers, self._everything()]
+
+    def _everything(self) -> Offer:
+        slow = [o.label for o in self.offers if o.slow and not o.trouble]
+        without = f", without {', '.join(slow)}" if slow else ""
+        return Offer(
+            "Everything (.zip)",
+            ".zip",
+            lambda: zipped(self.name, self.offers),
+            f"All files above in one{without}, and a text that says what each is. Takes some "
+            "seconds, more while somebody else's is made.",
+            "" if any(not o.trouble for o in self.offers) else "There is nothing to be had yet.",
+        )
+
 
 def save(prefix: str, files: Callable[[], Files]) -> None:
     """Draw the button; opened, it asks the server once, for the page as it is then."""
@@ -53,17 +75,22 @@ def save(prefix: str, files: Callable[[], Files]) -> None:
         return
     with opened:
         found = files()
-        for offer in found.offers:
-            st.download_button(
-                offer.label,
-                offer.make,
-                file_name=found.name + offer.ending,
-                mime=MIMES[offer.ending.rpartition(".")[2]],
-                key=f"{prefix}.save{offer.ending}",
-                on_click="ignore",
-                width="stretch",
-                disabled=bool(offer.trouble),
-                help=offer.trouble or offer.help or None,
-            )
+        # As many beside each other as there is room for: one a line would be longer than a screen.
+        with st.container(horizontal=True, gap="xsmall"):
+            for offer in found.all:
+                _button(prefix, found.name, offer)
         if found.note:
             st.caption(found.note)
+
+
+def _button(prefix: str, name: str, offer: Offer) -> None:
+    st.download_button(
+        offer.label,
+        offer.make,
+        file_name=name + offer.ending,
+        mime=MIMES[offer.ending.rpartition(".")[2]],
+        key=f"{prefix}.save{offer.ending}",
+        on_click="ignore",
+        disabled=bool(offer.trouble),
+        help=offer.trouble or offer.help or None,
+    )

@@ -5,12 +5,23 @@ from __future__ import annotations
 import io
 
 import numpy as np
+import plotly.graph_objects as go
 
+from lmviz.figures.matrices import similarity_chart
 from lmviz.figures.sphere_scene import Picture, Scene, picture
 from lmviz.reporting import Report
+from lmviz.reporting.drawing import names
 from lmviz.ui.files import Files, Offer
 from lmviz.ui.own_data import Shown
-from lmviz.ui.sphere_files import MOST_NAMES, SIZES, camera_of, pictures, to_turn, too_many
+from lmviz.ui.sphere_files import (
+    MOST_NAMES,
+    SIZES,
+    camera_of,
+    pictures,
+    similarity_pictures,
+    to_turn,
+    too_many,
+)
 from lmviz.ui.sphere_view.offline import offline_page
 
 NAME = "own-data"
@@ -39,6 +50,13 @@ def files(shown: Shown) -> Files:
                 lambda: points_npz(report),
                 "The same for NumPy, and the prototypes in their own dimension. No pickles inside.",
             ),
+            Offer(
+                "Similarity (.csv)",
+                "-similarity.csv",
+                lambda: report.to_csv("similarity"),
+                "Cosines between all pairs of prototypes, in their own dimension.",
+            ),
+            *similarity_pictures(lambda: [_matrix(report)], report.k, shown.title),
         ],
         trouble,
     )
@@ -58,6 +76,10 @@ def picture_of(shown: Shown) -> Picture:
         caption=f"{_short(shown.title, LONGEST_TITLE)}, k = {report.k}, d = {report.d}{kept}",
     )
     return picture([scene], [camera_of(shown.picture.sight.viewpoint(), report.d)], SIZES[1])
+
+
+def _matrix(report: Report) -> go.Figure:
+    return similarity_chart(report.similarity, names(report))
 
 
 def points_npz(report: Report) -> bytes:

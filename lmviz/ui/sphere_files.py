@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import replace
 
 import numpy as np
 import plotly.graph_objects as go
 
+from lmviz.figures.matrices import similarity_chart
 from lmviz.figures.sphere_pdf import to_pdf
 from lmviz.figures.sphere_pixels import MOST_FRAMES, sampled, to_gif, to_png
 from lmviz.figures.sphere_scene import FLAT, MOST_FEATURES, Camera, Picture, Scene, picture
 from lmviz.figures.sphere_svg import to_svg
-from lmviz.figures.vector import vector
+from lmviz.geometry.margins import similarity
+from lmviz.reporting.drawing import MOST_IN_MATRIX
 from lmviz.sphere.export import (
     Points,
     configurations_npz,
@@ -21,8 +23,10 @@ from lmviz.sphere.export import (
     points_at,
     points_csv,
     points_npz,
+    similarity_csv,
 )
 from lmviz.ui import curve_figures
+from lmviz.ui.drawn import Figures, drawn
 from lmviz.ui.files import Files, Offer, save
 from lmviz.ui.sphere_view.offline import offline_page
 from lmviz.ui.sphere_view.player import Player
@@ -35,6 +39,8 @@ SIZES = {1: 640, 2: 480}
 """Pixels of a ball on paper, by how many there are; 360 for more."""
 MOVING = {1: 480, 2: 360}
 """The same in an animation; 300 for more."""
+QUICK_FRAMES = 40
+"""An animation of more takes longer than a file among others may."""
 VECTORS = "From the current camera; what lies behind is dimmed. Text stays text."
 
 _animating = threading.Semaphore(1)
@@ -61,6 +67,7 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             f"{shown} of {len(player.trajectory)} recorded frames, at most {MOST_FRAMES}, evenly "
             "sampled, from the current camera. Takes some seconds.",
             trouble,
+            slow=shown > QUICK_FRAMES,
         ),
         Offer(
             "Recording that plays offline (.html)",
@@ -69,11 +76,17 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             "One page with everything inside: turn the spheres and scrub through time.",
         ),
         Offer("Curves (.csv)", "-curves.csv", lambda: curves_csv(player.trajectory)),
-        *_curves(lambda: curve_figures.of_player(player), _title(player)),
+        *drawn(
+            "Curves",
+            "-curves",
+            lambda: curve_figures.of_player(player),
+            _title(player),
+            curve_figures.READ_AGAINST,
+        ),
         Offer(
             "Points now (.csv)",
             "-points.csv",
-            lambda: points_csv(points_at(player.trajectory, min(at, len(player.trajectory) - 1))),
+            lambda: points_csv(_points(player, at)),
             "Prototypes and features in their own dimension, one a line.",
         ),
         Offer(
@@ -81,6 +94,9 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             ".npz",
             lambda: points_npz(player.trajectory),
             "Every recorded frame, for NumPy; no pickles inside.",
+        ),
+        *_similarity(
+            lambda: _titled(player, _points(player, at)), max(p.k for p in problems), _title(player)
         ),
         *more,
     ]
@@ -94,14 +110,26 @@ def of_still(view: Still, name: str) -> Files:
         Points(_said(c.title, c.subtitle), c.points, c.features, c.labels)
         for c in view.configurations
     ]
-    trouble = too_many(features)
+    trouble, title = too_many(features), " and ".join(p.title for p in points)
     offers = [
         *pictures(lambda: picture_of_still(view), trouble),
-        to_turn(lambda: offline_page(" and ".join(p.title for p in points), view.recording())),
+        to_turn(lambda: offline_page(title, view.recording())),
         Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
         Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
+        *_similarity(lambda: points, max((len(p.prototypes) for p in points), default=0), title),
     ]
     return Files(name, offers, trouble)
+
+
+def _points(player: Player, at: int) -> list[Points]:
+    # A run that began anew since the button was drawn may be shorter.
+    return points_at(player.trajectory, min(at, len(player.trajectory) - 1))
+
+
+def _titled(player: Player, points: Sequence[Points]) -> list[Points]:
+    """The points under the headings of their spheres, where these have some."""
+    pairs = zip(points, player.titles, strict=True)
+    return [replace(p, title=title or p.title) for p, title in pairs]
 
 
 def to_turn(page: Callable[[], str]) -> Offer:
@@ -201,21 +229,31 @@ def pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
     ]
 
 
-def _curves(figures: Callable[[], Sequence[go.Figure]], title: str) -> list[Offer]:
-    text = "All curves beneath the spheres, with the lines they are read against."
+def _similarity(spheres: Callable[[], Sequence[Points]], k: int, title: str) -> list[Offer]:
+    """The cosines between the prototypes, as a table and as pictures."""
     return [
         Offer(
-            f"Curves (.{ending})",
-            f"-curves.{ending}",
-            partial(_vector, figures, ending, title),
-            text,
-        )
-        for ending in ("svg", "pdf", "png")
+            "Similarity (.csv)",
+            "-similarity.csv",
+            lambda: similarity_csv(spheres()),
+            "Cosines between all pairs, in their own dimension, not of the projection.",
+        ),
+        *similarity_pictures(lambda: list(map(_matrix, spheres())), k, title),
     ]
 
 
-def _vector(figures: Callable[[], Sequence[go.Figure]], ending: str, title: str) -> bytes:
-    return vector(figures(), ending, title)
+def similarity_pictures(figures: Figures, k: int, title: str) -> list[Offer]:
+    """Matrices of the cosines between ``k`` prototypes as pictures."""
+    many = f"A matrix of {k:,} rows cannot be read; at most {MOST_IN_MATRIX} are drawn."
+    text = "The matrix of cosines, in their own dimension, not of the projection."
+    trouble = many if k > MOST_IN_MATRIX else ""
+    return drawn("Similarity", "-similarity", figures, title, text, trouble)
+
+
+def _matrix(sphere: Points) -> go.Figure:
+    names = [str(j + 1) for j in range(len(sphere.prototypes))]
+    figure = similarity_chart(similarity(sphere.prototypes.astype(float)), names)
+    return figure.update_xaxes(title=sphere.title)
 
 
 def _title(player: Player) -> str:

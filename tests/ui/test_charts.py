@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from html.parser import HTMLParser
 
+import numpy as np
 import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lmviz.figures.losses_table import columns_of, to_csv
+from lmviz.figures.chart_page import chart_page
+from lmviz.figures.losses_table import columns_of, to_csv, to_npz
 from lmviz.ui.charts import LABEL, described
 from tests.figures.gallery import chart_functions, gallery
 
@@ -49,8 +52,57 @@ def test_what_lies_beneath_is_filled_when_it_is_opened():
     assert list(frame["step"]) == [1, 2, 3]
     assert list(frame["degrees"]) == [60.5, 70.25, 75.0]
     labels = [b.label for b in at.get("download_button")]
-    assert labels == ["Numbers (.csv)", "SVG", "PDF", "PNG"]
+    assert labels == ["Numbers (.csv)", "Numbers (.npz)", "SVG", "PDF", "PNG", "HTML"]
     assert all(b.help for b in at.get("download_button"))
+
+
+def test_columns_are_arrays_of_their_names_without_pickles():
+    """NumPy reads them; a name may be a path, one of NumPy's own words, or another's."""
+    columns = {
+        "epoch": [1, 2.5, None],
+        "who": ["a", None, "β"],
+        "../up": [1.0, 2.0, 3.0],
+        ".._up": [4.0, 5.0, 6.0],
+        "file": [0, 0, 1],
+    }
+    with np.load(io.BytesIO(to_npz(columns)), allow_pickle=False) as arrays:
+        np.testing.assert_array_equal(arrays["epoch"], [1, 2.5, np.nan])
+        assert arrays["who"].tolist() == ["a", "", "β"]
+        assert [*arrays] == ["epoch", "who", ".._up", ".._up_", "file_"]
+        assert (arrays[".._up"][0], arrays[".._up_"][0], arrays["file_"][2]) == (1, 4, 1)
+
+
+class Parts(HTMLParser):
+    """What a page asks for, forbids itself, and says."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.asked: list[str] = []
+        self.policy = self.title = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.append(tag)
+        self.asked += [found[name] for name in ("src", "href") if found.get(name)]
+        if found.get("http-equiv") == "Content-Security-Policy":
+            self.policy = found["content"]
+
+    def handle_data(self, data):
+        if self.tags[-1:] == ["title"]:
+            self.title += data
+
+
+def test_a_chart_is_one_page_that_asks_nobody():
+    figure = go.Figure(go.Scatter(x=[1, 2], y=[60.5, 75.125], name="</script><b>mine</b>"))
+    found = Parts(chart_page(figure, "Two margins <b>now</b>."))
+    assert found.asked == []
+    assert found.policy.startswith("default-src 'none'")
+    assert "http" not in found.policy
+    assert found.title.strip() == "Two margins <b>now</b>."
+    assert "b" not in found.tags, "names are text"
+    assert figure.layout.template.layout.colorway is not None, "the figure itself is left alone"
 
 
 def test_a_chart_without_words_is_refused():
@@ -77,6 +129,9 @@ def test_every_chart_of_the_package_has_a_table_of_full_columns(name, charts):
         back = list(csv.reader(io.StringIO(to_csv(columns))))
         assert back[0] == list(columns)
         assert len(back) == 1 + len(next(iter(columns.values())))
+        with np.load(io.BytesIO(to_npz(columns)), allow_pickle=False) as arrays:
+            assert {len(array) for array in arrays.values()} == {len(back) - 1}
+            assert len(arrays) == len(columns)
 
 
 def test_a_heat_map_has_a_row_for_each_cell():

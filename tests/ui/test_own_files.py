@@ -77,6 +77,17 @@ def test_points_are_those_that_the_view_draws(d):
             np.testing.assert_allclose(drawn[:4] @ drawn[:4].T, unit @ unit.T, atol=1e-12)
 
 
+def test_the_matrix_has_names_as_text_and_cosines_of_the_own_dimension():
+    of = shown(6)
+    found = made(of)
+    rows = list(csv.reader(io.StringIO(found["-similarity.csv"])))
+    assert [row[0] for row in rows[1:]] == [SCRIPT, NAMES[1], "'=1+1", "&lt;b"]
+    # Four axes of R^6 are orthogonal; in three dimensions four cannot be.
+    np.testing.assert_allclose(np.array([r[1:] for r in rows[1:]], float), np.eye(4), atol=1e-12)
+    assert b"<script" not in found["-similarity.svg"]
+    assert {"=1+1", NAMES[1]} <= set(words(found["-similarity.svg"].decode()))
+
+
 def test_a_projection_says_how_much_of_the_prototypes_it_keeps():
     # Four axes of R^6: three of them can be shown, the fourth is seen from its tip.
     svg = made(shown(6, per_class=0))[".svg"]

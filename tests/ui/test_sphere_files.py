@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import zipfile
 from xml.etree import ElementTree
 
 import numpy as np
@@ -17,7 +18,8 @@ from lmviz import losses
 from lmviz.figures.sphere_pixels import MOST_FRAMES
 from lmviz.sphere import Problem
 from lmviz.ui import curve_figures
-from lmviz.ui.sphere_files import of_player, of_still
+from lmviz.ui.everything import CONTENTS
+from lmviz.ui.sphere_files import QUICK_FRAMES, of_player, of_still
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import Sight, Viewpoint
 from lmviz.ui.sphere_view.still import Configuration, Still
@@ -68,6 +70,62 @@ def test_points_are_those_of_the_frame_in_their_own_dimension(files, player):
     assert (rows[-1]["kind"], rows[-1]["class"]) == ("feature", "4")
 
 
+def test_cosines_are_those_of_the_own_dimension_and_not_of_the_projection(files, player):
+    rows = list(csv.reader(io.StringIO(files["-similarity.csv"])))
+    assert rows[0] == ["sphere", "title", "class", "1", "2", "3", "4"]
+    assert [row[:3] for row in rows[9:]] == [["3", "in R⁵", str(j)] for j in (1, 2, 3, 4)]
+    found = np.array([row[3:] for row in rows[9:]], dtype=float)
+    w = player.trajectory.frames[15].points[2][:4].astype(float)
+    lengths = np.linalg.norm(w, axis=1)
+    np.testing.assert_allclose(found, w @ w.T / np.outer(lengths, lengths), atol=1e-8)
+    shown = player.picture(2, 15)[0]
+    assert np.abs(found - shown @ shown.T).max() > 1e-3, "in R⁵ the picture shows other ones"
+
+
+def test_the_matrix_is_a_picture_under_the_name_of_its_sphere(files, player):
+    root = ElementTree.fromstring(files["-similarity.svg"])
+    words = {"".join(t.itertext()).strip() for t in root.iter(f"{SVG}text")}
+    assert {"in space", "in the plane", "in R⁵"} <= words
+    first, second = player.trajectory.frames[15].points[0][:2].astype(float)
+    assert f"{first @ second / np.linalg.norm(first) / np.linalg.norm(second):.2f}" in words
+    (page,) = pypdf.PdfReader(io.BytesIO(files["-similarity.pdf"])).pages
+    assert "in the plane" in page.extract_text()
+    assert Image.open(io.BytesIO(files["-similarity.png"])).size[0] == 2 * 720
+
+
+def test_pixels_are_two_for_each_of_the_screen(files):
+    for ending in ("-curves.png", "-similarity.png"):
+        assert Image.open(io.BytesIO(files[ending])).size[0] == 2 * 720
+        assert Image.open(io.BytesIO(files[ending])).info["dpi"] == pytest.approx((192, 192), abs=1)
+
+
+def test_everything_is_in_one_archive_and_each_file_is_what_its_own_button_gives(player, files):
+    given = of_player(player)
+    with zipfile.ZipFile(io.BytesIO(next(o for o in given.all if o.ending == ".zip").make())) as z:
+        assert z.testzip() is None
+        names = {given.name + o.ending: o.ending for o in given.offers}
+        assert set(z.namelist()) == {*names, CONTENTS}
+        for name in (n for n in names if n.endswith((".csv", ".svg", ".html"))):
+            single = files[names[name]]
+            assert z.read(name) == (single.encode() if isinstance(single, str) else single)
+        with np.load(io.BytesIO(z.read(f"{given.name}.npz")), allow_pickle=False) as arrays:
+            assert arrays["steps"][-1] == 30
+        assert Image.open(io.BytesIO(z.read(f"{given.name}.gif"))).n_frames == 16
+        assert z.read(CONTENTS).decode().count("\n") == len(names)
+
+
+def test_a_long_animation_is_not_among_everything_and_that_is_said():
+    long = Player([PROBLEM.replace(max_steps=1000)])
+    long.record(QUICK_FRAMES + 10, 1)
+    given = of_player(long)
+    last = given.all[-1]
+    assert "without Animation (.gif)" in last.help
+    with zipfile.ZipFile(io.BytesIO(last.make())) as z:
+        assert f"{given.name}.gif" not in z.namelist()
+        assert f"{given.name}.gif: not made, as it takes long" in z.read(CONTENTS).decode()
+        assert f"{given.name}.svg" in z.namelist()
+
+
 def test_curves_have_every_chart_and_the_lines_they_are_read_against(player):
     alone = Player([PROBLEM])
     alone.record(10, 2)
@@ -115,20 +173,52 @@ def test_a_still_view_leaves_its_points_and_pictures():
         assert arrays["prototypes_1"].shape == (4, 3)
     (page,) = pypdf.PdfReader(io.BytesIO(files[".pdf"])).pages
     assert "again" in page.extract_text()
+    assert "default-src 'none'" in files[".html"]
+    (second, *_) = list(csv.DictReader(io.StringIO(files["-similarity.csv"])))[4:]
+    assert second["title"] == "again"
+    assert sorted(float(second[str(j)]) for j in (1, 2, 3, 4)) == [-1, 0, 0, 1]
+
+
+def test_a_matrix_too_large_to_read_is_refused_in_words_but_its_numbers_are_not():
+    turn = 2 * np.pi * np.arange(200) / 200
+    view = Still("optimum", {})
+    view.show([Configuration(np.column_stack([np.cos(turn), np.sin(turn)]), title="circle")])
+    found = {o.ending: o for o in of_still(view, "circle").offers}
+    assert "A matrix of 200 rows cannot be read" in found["-similarity.pdf"].trouble
+    assert len(found["-similarity.csv"].make().splitlines()) == 201
 
 
 def test_the_command_line_writes_what_the_button_offers(tmp_path, capsys):
     from lmviz.__main__ import main
 
-    names = ["run.svg", "run.pdf", "run.gif", "run.json", "run-points.csv"]
+    names = [
+        *["run.svg", "run.pdf", "run.gif", "run.json", "run.zip", "run-points.csv"],
+        *["run-similarity.csv", "run-curves.png"],
+    ]
     out = [str(tmp_path / name) for name in names]
     assert main(["draw", "--loss", "cosface", "-k", "5", "--steps", "20", *out]) == 0
     assert json.loads((tmp_path / "run.json").read_text())["k"] == 5
     assert Image.open(tmp_path / "run.gif").n_frames == 21
     assert (tmp_path / "run-points.csv").read_text().count("prototype") == 5
+    assert len((tmp_path / "run-similarity.csv").read_text().splitlines()) == 1 + 5
+    assert Image.open(tmp_path / "run-curves.png").format == "PNG"
+    with zipfile.ZipFile(tmp_path / "run.zip") as z:
+        assert json.loads(z.read("cosface-k5-step20.json"))["k"] == 5
     assert main(["draw", "--steps", "20", str(tmp_path / "run.doc")]) == 2
     assert "must end in one of .svg" in capsys.readouterr().err
     assert main(["draw", "--camera", "far", str(tmp_path / "a.svg")]) == 2
+
+
+def test_the_help_of_the_command_names_every_ending(player, capsys):
+    from lmviz.__main__ import main
+
+    with pytest.raises(SystemExit):
+        main(["draw", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    for offer in of_player(player).all:
+        stem, _, kind = offer.ending.rpartition(".")
+        assert f".{kind}" in told
+        assert stem in told
 
 
 def test_curves_of_a_training_run_have_their_own_axis_where_the_view_has_a_right_one():
@@ -180,6 +270,10 @@ def test_the_table_of_several_runs_stands_on_the_epochs_of_all_of_them():
         ["1.0", "60.0", "61.0"],
         ["1.5", "", "62.0"],
     ]
+    with np.load(io.BytesIO(files[".npz"]), allow_pickle=False) as arrays:
+        np.testing.assert_array_equal(arrays["epoch"], [0.5, 1.0, 1.5])
+        np.testing.assert_array_equal(arrays[rows[0][1]], [50, 60, np.nan])
+    assert Image.open(io.BytesIO(files[".png"])).size == (2 * 720, 2 * 300)  # one chart
     assert b"<script" not in files[".svg"]
     words = {t.text for t in ElementTree.fromstring(files[".svg"]).iter()}
     assert {"<script>x</script>", "best 96.38°", "bound 120"} <= words  # each value once
@@ -187,3 +281,4 @@ def test_the_table_of_several_runs_stands_on_the_epochs_of_all_of_them():
     assert to_csv({"=x": ["@y", "-1"], "b": [None, 2]}) == "'=x,b\n'@y,\n-1,2\n"
     empty = curve_figures.files_of_feed("none", [run("new", {})], charts, "")
     assert {o.trouble for o in empty.offers} == {"There are no curves yet."}
+    assert empty.all[-1].trouble, "nor an archive of nothing"
