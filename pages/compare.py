@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lmviz.ui import (
+    cite,
     compare,
     compare_sections,
     compare_sweeps,
@@ -49,6 +50,7 @@ if player is not None:
         STATE,
         compare_sections.script,
         save=partial(sphere_files.save_player, compare.PREFIX, player),
+        sources=partial(cite.of_losses, *(p.loss.record.key for p in player.problems)),
     )
     sphere_view(compare.payload, partial(compare.need, STATE), key="compare_view")
     compare_sections.standing(player.problems)

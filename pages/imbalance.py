@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from lmviz.ui import imbalance, page_state, share, sphere_files
+from lmviz.ui import cite, imbalance, page_state, share, sphere_files
 from lmviz.ui import imbalance_sections as sections
 from lmviz.ui.controls import switch
 from lmviz.ui.sphere_view import sphere_view
@@ -40,6 +40,7 @@ if shown is not None:
         imbalance.STATE,
         sections.script,
         save=partial(sphere_files.save_player, imbalance.PREFIX, imbalance.player()),
+        sources=partial(cite.of_losses, *(p.loss.record.key for p in problems)),
     )
     sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
     sections.standing(problems, titles)

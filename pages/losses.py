@@ -1,8 +1,10 @@
 """Loss atlas: every loss of the catalogue as curves, boundaries, family, record and code."""
 
+from functools import partial
+
 import streamlit as st
 
-from lmviz.ui import atlas, atlas_plane, page_state, share
+from lmviz.ui import atlas, atlas_plane, cite, page_state, share
 from lmviz.ui import atlas_sections as sections
 from lmviz.ui.controls import switch
 
@@ -18,7 +20,11 @@ if section == "plane":
         atlas_plane.controls()
     with head:
         sections.header(atlas.chosen_loss(atlas_plane.KEY))
-        share.bar(STATE, atlas_plane.script)
+        share.bar(
+            STATE,
+            atlas_plane.script,
+            sources=partial(cite.of_losses, atlas_plane.KEY, tables=False),
+        )
     atlas_plane.section()
 else:
     with st.sidebar:
@@ -26,7 +32,7 @@ else:
     shown = atlas.chosen()
     with head:
         sections.header(shown[0])
-        share.bar(STATE, sections.script)
+        share.bar(STATE, sections.script, sources=sections.sources)
     if section == "boundaries":
         sections.boundaries_section(shown)
     elif section == "beyond":

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lmviz import __version__
 from lmviz.losses import CATALOGUE
 from lmviz.losses.base import Citation
 
@@ -81,6 +83,19 @@ TABLES = (
 """Where largest known class margins come from; lmviz/geometry/tables/README.md has the rest."""
 
 
+SOFTWARE = Reference(
+    "misc",
+    "lmviz",
+    {
+        "author": "{lmviz authors}",
+        "title": "lmviz",
+        "howpublished": "Software, MIT licence",
+        "version": __version__,
+    },
+)
+"""lmviz itself, as in CITATION.cff."""
+
+
 def reference_of(citation: Citation) -> Reference:
     """The entry of a paper, from its citation alone."""
     authors = [" ".join(name.split()) for name in citation.authors.split(",")]
@@ -101,19 +116,25 @@ def reference_of(citation: Citation) -> Reference:
     return Reference(kind, re.sub(r"[^a-z0-9]", "", key), fields)
 
 
+def of_paper(*losses: str, tables: bool = False) -> list[Reference]:
+    """The paper, the papers of the losses with these keys, and the tables where they are asked
+    for; each once."""
+    found = [reference_of(CATALOGUE[key].citation) for key in (PAPER, *losses)]
+    return _once([*found, *(TABLES if tables else ())])
+
+
 def references() -> list[Reference]:
-    """Every entry once: the paper first, then the other losses by year, then the tables."""
-    found = [reference_of(CATALOGUE[PAPER].citation)]
-    for record in CATALOGUE.values():
-        entry = reference_of(record.citation)
-        if entry not in found:
-            found.append(entry)
-    return [*found, *TABLES]
+    """Every entry once: the paper first, then the other losses by year, the tables, and lmviz."""
+    return [*of_paper(*CATALOGUE, tables=True), SOFTWARE]
 
 
-def bibtex() -> str:
-    """All entries as one BibTeX file."""
-    return "\n".join(entry.bibtex for entry in references())
+def bibtex(entries: Sequence[Reference] | None = None) -> str:
+    """Entries as one BibTeX file; all without an argument."""
+    return "\n".join(e.bibtex for e in (references() if entries is None else entries))
+
+
+def _once(entries: Sequence[Reference]) -> list[Reference]:
+    return [entry for i, entry in enumerate(entries) if entry not in entries[:i]]
 
 
 def _tex(text: str) -> str:

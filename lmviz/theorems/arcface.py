@@ -184,6 +184,7 @@ RECORDS = (
                 "m, as common code has it.",
             ),
         ),
+        losses=("arcface",),
         compute=_check,
     ),
 )

@@ -117,6 +117,7 @@ class Theorem:
         controls: what can be varied.
         compute: ``(**controls) -> Verdict``; a slow one also takes ``progress``.
         slow: whether it may take longer than half a second.
+        losses: keys of the losses it is about, beside those of the paper and of a control.
     """
 
     key: str
@@ -133,6 +134,7 @@ class Theorem:
     paper: str = ""
     correction: str = ""
     slow: bool = False
+    losses: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

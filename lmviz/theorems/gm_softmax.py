@@ -514,6 +514,7 @@ RECORDS = (
                 help="Multiplies the angle.",
             ),
         ),
+        losses=("a_softmax_normalized", "normface", "cosface", "arcface"),
         compute=_proposition_6,
         slow=True,
     ),

@@ -244,6 +244,7 @@ RECORDS = (
                 help="How long the features are; softmax rewards length like angle.",
             ),
         ),
+        losses=("softmax",),
         compute=_check,
     ),
 )

@@ -16,6 +16,7 @@ from lmviz.losses.documentation import allowed, default, properties
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas, page_scripts
 from lmviz.ui.charts import chart
+from lmviz.ui.cite import Sources, of_losses
 from lmviz.ui.controls import control
 
 FILE = "lmviz_losses"
@@ -91,6 +92,14 @@ def script() -> str:
     return page_scripts.loss_values(
         atlas.chosen(), atlas.sample_angle(), atlas.apart(), atlas.around().length
     )
+
+
+def sources() -> Sources:
+    """Whom to cite for the losses on show: all of them where the family is."""
+    keys = list(losses.CATALOGUE)
+    if st.session_state[atlas.SECTION] != "family":
+        keys = [loss.record.key for loss in atlas.chosen()]
+    return of_losses(*keys, tables=False)
 
 
 def curves_section(shown: Sequence[Loss]) -> None:

@@ -1,29 +1,68 @@
-"""The button "Cite": BibTeX of the paper, the losses and the reference tables."""
+"""The button "Cite": BibTeX of the paper and of what else a page shows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 import streamlit as st
 
-from lmviz.paper import bibtex
+from lmviz.paper.references import Reference, bibtex, of_paper, references
+
+SOME = "**BibTeX** for what is on this page"
+EVERY = "**BibTeX** of the paper, the losses and the tables of reference"
+TALL = 320
+"""Pixels of entries that would fill more."""
 
 
-def cite(prefix: str) -> None:
+@dataclass(frozen=True)
+class Sources:
+    """What is to be cited.
+
+    Attributes:
+        note: what the entries do not say (Markdown), or ''.
+    """
+
+    entries: Sequence[Reference]
+    title: str = SOME
+    note: str = ""
+
+
+def everything() -> Sources:
+    """All entries."""
+    return Sources(references(), EVERY)
+
+
+def of_losses(*keys: str, tables: bool = True) -> Sources:
+    """The paper and the papers of these losses.
+
+    Args:
+        tables: the largest class margin is on the page, too.
+    """
+    return Sources(of_paper(*keys, tables=tables))
+
+
+def cite(prefix: str, sources: Callable[[], Sources]) -> None:
     """Draw the button; opened, it shows the entries and offers them as a file."""
     opened = st.popover(
         "Cite", icon=":material/format_quote:", on_change="rerun", key=f"{prefix}.cite"
     )
     if not opened.open:
         return
+    found = sources()
     with opened:
-        st.markdown("**BibTeX** of the paper, the losses and the tables of reference")
-        st.code(bibtex(), language="latex", height=320)
+        st.markdown(found.title)
+        if found.note:
+            st.caption(found.note)
+        text = bibtex(found.entries)
+        st.code(text, language="latex", height=TALL)
         st.download_button(
             "BibTeX (.bib)",
-            bibtex,
+            lambda: text,  # what was stored when it was opened would be gone after a while
             file_name="lmviz.bib",
             mime="text/x-bibtex",
             key=f"{prefix}.cite.bib",
             on_click="ignore",
             width="stretch",
-            help="All entries as one file. Please cite the tables when you use their numbers.",
+            help="These entries as one file. Please cite the tables when you use their numbers.",
         )

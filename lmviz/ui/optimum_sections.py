@@ -14,7 +14,7 @@ from lmviz.geometry.export import FORMATS
 from lmviz.geometry.packing import Packing
 from lmviz.ui import optimum, page_scripts, share
 from lmviz.ui.charts import chart
-from lmviz.ui.cite import cite
+from lmviz.ui.cite import of_losses
 from lmviz.ui.controls import control, switch
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
@@ -63,7 +63,8 @@ def packing_section(k: int, d: int) -> None:
         optimum.STATE,
         lambda: page_scripts.packing(k, d),
         note=SEARCHED,
-        save=lambda: _keep(f"packing_{k}_{d}"),
+        save=lambda: save_still(PREFIX, optimum.still(), f"packing_{k}_{d}"),
+        sources=of_losses,
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     st.caption(
@@ -77,12 +78,6 @@ def packing_section(k: int, d: int) -> None:
 
 def _count(n: int, thing: str) -> str:
     return f"{n} {thing}{'' if n == 1 else 's'}"
-
-
-def _keep(name: str) -> None:
-    """Files of the view, and whom to cite for its numbers."""
-    save_still(PREFIX, optimum.still(), name)
-    cite(PREFIX)
 
 
 def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
@@ -154,7 +149,8 @@ def riesz_section(k: int, d: int) -> None:
         optimum.STATE,
         lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)),
         note=SEARCHED,
-        save=lambda: _keep(f"riesz_{k}_{d}_t{t:g}"),
+        save=lambda: save_still(PREFIX, optimum.still(), f"riesz_{k}_{d}_t{t:g}"),
+        sources=of_losses,
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     energy, margin, gap = st.columns(3)
@@ -190,7 +186,7 @@ def sizes_section(k: int, d: int) -> None:
         margins = optimum.known_margins(last)
     st.subheader("The largest class margin against the number of classes", anchor=False)
     st.caption(f"Here k = {k}, d = {d}: {stated(known)}. {standing(known)}")
-    share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), save=lambda: cite(PREFIX))
+    share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), sources=of_losses)
     chart(
         largest_margin_chart(margins, mark=known, last=last),
         "largest_class_margin",

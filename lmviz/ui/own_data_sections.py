@@ -17,6 +17,7 @@ from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
 from lmviz.reporting.words import closest, headline, numbers
 from lmviz.ui import own_data, own_files, page_scripts, share
 from lmviz.ui.charts import chart
+from lmviz.ui.cite import of_losses
 from lmviz.ui.controls import switch
 from lmviz.ui.files import save
 from lmviz.ui.own_data import LIMITS, PREFIX, Shown, plain
@@ -129,6 +130,7 @@ def heading(shown: Shown) -> None:
         if mine
         else "",
         save=lambda: save(PREFIX, lambda: own_files.files(shown)),
+        sources=of_losses,
     )
 
 

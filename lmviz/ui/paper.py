@@ -14,9 +14,8 @@ from lmviz.geometry.bounds import simplex_bound
 from lmviz.losses import HyperParameter
 from lmviz.sphere.figure import REPORTED, REPORTED_TAMMES
 from lmviz.training.runs import Damaged, Run
-from lmviz.ui import page_scripts, page_state, share, training_store
+from lmviz.ui import cite, page_scripts, page_state, share, training_store
 from lmviz.ui.charts import chart
-from lmviz.ui.cite import cite
 from lmviz.ui.controls import ensure
 from lmviz.ui.page_state import Several, Values
 from lmviz.ui.plain import in_chart
@@ -115,7 +114,7 @@ def draw() -> None:
         lambda: page_scripts.paper(st.session_state[key_of("section")]),
         note="Your own runs are on this server; the link only names them.",
         undo=False,
-        save=lambda: cite(PREFIX),
+        sources=cite.everything,
     )
     ensure(key_of("section"), SECTION)
     st.segmented_control(

@@ -1,15 +1,38 @@
-"""One row on every page: its link, its Python, its settings as a file, and undo."""
+"""One row on every page: its link, its Python, its settings as a file, its files, whom to cite,
+and undo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from lmviz.ui import embed, page_state
+from lmviz.ui.cite import Sources, cite
 from lmviz.ui.page_state import Page
 from lmviz.ui.plain import harmless
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A page's settings as a file.
+
+    Attributes:
+        write: called when the file is asked for, where there is no session to ask.
+        read: names and texts, as a link has them, of a file's text; ValueError if it holds none.
+    """
+
+    write: Callable[[], str]
+    read: Callable[[str], Mapping[str, str]]
+
+
+def usual(page: Page) -> Settings:
+    """What a link holds, as a file."""
+    settings = page_state.query_of(page, everything=True)
+    return Settings(lambda: page_state.to_json(page, settings), partial(page_state.from_json, page))
 
 
 def bar(
@@ -20,6 +43,8 @@ def bar(
     note: str = "",
     undo: bool = True,
     save: Callable[[], None] | None = None,
+    sources: Callable[[], Sources] | None = None,
+    settings: Settings | None = None,
 ) -> None:
     """Draw the row; after :func:`page_state.keep`.
 
@@ -29,6 +54,8 @@ def bar(
         note: what the link does not hold.
         undo: whether there are parameters whose change can be taken back.
         save: draws the page's button of files, beside the others.
+        sources: whom to cite for what is shown; asked when it is wanted.
+        settings: how the page's settings are written and read, where it has a form of its own.
     """
     if embed.active():
         return
@@ -39,6 +66,8 @@ def bar(
         )
         if save is not None:
             save()
+        if sources is not None:
+            cite(page.prefix, sources)
         if undo:
             undo_button(page, type="tertiary")
     if share.open:
@@ -50,7 +79,7 @@ def bar(
             if command is not None:
                 st.markdown("**Copy command** for a shell")
                 st.code(command(), language="bash", wrap_lines=True)
-            _draw_file(page)
+            _draw_file(page, settings or usual(page))
 
 
 def undo_button(page: Page, **options: Any) -> None:
@@ -74,13 +103,11 @@ def _draw_link(page: Page, note: str) -> None:
         st.caption(note)
 
 
-def _draw_file(page: Page) -> None:
+def _draw_file(page: Page, settings: Settings) -> None:
     st.markdown("**Settings** as a file")
-    settings = page_state.query_of(page, everything=True)
     st.download_button(
         "Save settings (.json)",
-        # Written when it is asked for, where there is no session to ask.
-        lambda: page_state.to_json(page, settings),
+        settings.write,
         file_name=f"lmviz-{page.prefix.replace('_', '-')}.json",
         mime="application/json",
         key=page.key("share.json"),
@@ -98,7 +125,7 @@ def _draw_file(page: Page) -> None:
         st.session_state[page.key("share.seen")] = file.file_id
         trouble = ""
         try:
-            query = page_state.from_json(page, file.getvalue().decode("utf-8"))
+            query = settings.read(file.getvalue().decode("utf-8"))
         except UnicodeDecodeError:
             trouble = "it is not a text file"
         except ValueError as error:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
+from lmviz import losses
 from lmviz.figures.theorems import theorem_chart
-from lmviz.theorems import CATALOGUE, Claim, Number, Outcome, Theorem, Verdict
+from lmviz.paper.references import SOFTWARE, of_paper
+from lmviz.theorems import CATALOGUE, Claim, Finding, Number, Outcome, Theorem, Verdict
 from lmviz.theorems.base import Progress, silent
 from lmviz.theorems.export import FORMATS
 from lmviz.theorems.words import short
 from lmviz.ui import embed, page_scripts, share, theorems
 from lmviz.ui.charts import chart
+from lmviz.ui.cite import Sources
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
@@ -64,7 +68,11 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     origin = f"{theorem.finding[0].upper()}{theorem.finding[1:]}."
     paper = f" In the paper: {theorem.paper}." if theorem.paper else ""
     st.caption(f"{theorem.summary} · **{origin}**{paper}")
-    share.bar(theorems.STATE, lambda: page_scripts.theorem(theorem.key, values))
+    share.bar(
+        theorems.STATE,
+        lambda: page_scripts.theorem(theorem.key, values),
+        sources=lambda: sources(theorem, values),
+    )
     words, decision = st.columns(2, gap="large")
     with words:
         _words(theorem)
@@ -78,6 +86,21 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     st.markdown(f"**Why.** {theorem.why}")
     _numbers(found)
     _downloads(theorem, values, found)
+
+
+def sources(theorem: Theorem, values: Mapping[str, Any]) -> Sources:
+    """Where the statement comes from, the losses it is about, and the tables behind its ceiling."""
+    keys = [*theorem.losses, *(v for v in values.values() if v in losses.CATALOGUE)]
+    entries = of_paper(*keys, tables=True)
+    if theorem.finding is Finding.OURS:
+        note = "This statement was found here and is not in the paper: the first entry is lmviz."
+        return Sources([SOFTWARE, *entries], note=note)
+    corrected = ", corrected here," if theorem.finding is Finding.CORRECTED else ""
+    slides = (
+        " Its number is that of the authors' slides." if re.search(r"\d", theorem.number) else ""
+    )
+    note = f"“{theorem.name}”{corrected} is from the first entry.{slides}"
+    return Sources(entries, note=note)
 
 
 def _words(theorem: Theorem) -> None:

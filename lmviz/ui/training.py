@@ -24,6 +24,7 @@ from lmviz.ui import (
 from lmviz.ui import training_access as access
 from lmviz.ui import training_form as form
 from lmviz.ui import training_store as state
+from lmviz.ui.cite import of_losses
 from lmviz.ui.page_state import Several, Values
 from lmviz.ui.training_actions import SECTION, draw_problem, start
 from lmviz.ui.training_form import PREFIX
@@ -168,6 +169,7 @@ def draw_card() -> None:
                 command=lambda: page_scripts.training_command(config),
                 note="A link starts nothing: it sets the controls and chooses the run on show, "
                 "for those who may see it.",
+                sources=lambda: of_losses(config.loss, *state.losses_on_show()),
             )
         with action:
             _draw_start(config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +43,18 @@ def shown_run() -> Run | None:
     rank = {"queued": 1, "damaged": 3}
     ranked = sorted(told, key=lambda t: rank.get(t[1].state, 0 if t[1].going else 2))
     return ranked[0][0] if ranked else None
+
+
+def losses_on_show() -> list[str]:
+    """Keys of the losses of the run on show and of those that are compared."""
+    known = {run.id: run for run in store().list()}
+    shown = shown_run()
+    runs = [known.get(i) for i in st.session_state.get(CHOSEN, ())]
+    found = []
+    for run in (shown, *runs):
+        with suppress(Damaged):
+            found += [run.config.loss] if run else []
+    return found
 
 
 def show(run_id: str) -> None:

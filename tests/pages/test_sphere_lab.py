@@ -11,8 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from lmviz.losses import CATALOGUE
 from lmviz.sphere import Problem
-from lmviz.sphere.export import to_json
+from lmviz.sphere.export import from_json, to_json
 from lmviz.sphere.presets import PRESETS
+from lmviz.ui import lab_files
 from tests.ui.payload import Decoded, decode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -347,6 +348,18 @@ def test_saved_settings_come_back_and_can_be_undone():
     assert lab.press_undo().problem.k == 8
 
 
+def test_what_share_saves_is_what_the_command_line_reads_and_comes_back():
+    lab = Lab(k="6", loss="cosface", per_class="9", imbalance="step", ratio="9")
+    wanted = lab.problem
+    lab.at.session_state["lab.share"] = True
+    saved = lab_files.settings(lab.at.session_state["lab.player"]).write()
+    assert from_json(saved) == wanted
+    assert "Save settings (.json)" in [b.label for b in lab.run().at.get("download_button")]
+    other = Lab()
+    bring(other, "lmviz-lab.json", saved)
+    assert other.problem == wanted
+
+
 def test_a_file_that_holds_no_settings_is_named_and_changes_nothing():
     lab = Lab()
     bring(lab, "notes.json", "shopping: milk")
@@ -357,6 +370,8 @@ def test_a_file_that_holds_no_settings_is_named_and_changes_nothing():
 
 
 def bring(lab: Lab, name: str, text: str) -> None:
+    lab.at.session_state["lab.share"] = True  # opened
+    lab.run()
     (uploader,) = lab.at.file_uploader
     uploader.upload(name, text.encode(), "application/json")
     lab.run()

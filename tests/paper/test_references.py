@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import bibtexparser
 import pytest
 
 from lmviz.losses import CATALOGUE
 from lmviz.paper import bibtex
-from lmviz.paper.references import OF_PAPER, reference_of
+from lmviz.paper.references import OF_PAPER, SOFTWARE, TABLES, of_paper, reference_of
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +59,17 @@ def test_nothing_is_cited_twice_and_nothing_needs_more_than_ascii(entries):
     assert len(set(titles)) == len(titles)
     assert bibtex().isascii()
     assert "doi" not in bibtex().lower()  # none is known here, so none is made up
+
+
+def test_what_is_on_show_comes_with_the_paper_first_and_each_once():
+    found = bibtexparser.parse_string(bibtex(of_paper("arcface", "lm_softmax", "combined")))
+    assert [entry.key for entry in found.entries] == [OF_PAPER, "deng2019arcface"]
+    assert of_paper(tables=True)[1:] == list(TABLES)
+
+
+def test_the_software_is_cited_as_its_citation_file_says(entries):
+    file = (Path(__file__).parents[2] / "CITATION.cff").read_text(encoding="utf-8")
+    for name, pattern in {"title": r"^title: (.+)$", "author": r"^  - name: (.+)$"}.items():
+        (said,) = re.findall(pattern, file, re.MULTILINE)
+        assert field(entries[SOFTWARE.key], name) == said
+    assert field(entries["lmviz"], "version") == re.search(r"^version: (.+)$", file, re.M)[1]
