@@ -56,24 +56,15 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
         name = f"{len(problems)}-spheres-step{frame.step}"
     features = sum(p.n for p in problems)
     trouble = too_many(features)
-    shown = len(sampled(len(player.trajectory), features))
     at = player.frame
     offers = [
         *pictures(lambda: picture_of_player(player, at), trouble),
-        Offer(
-            "Animation (.gif)",
-            ".gif",
-            lambda: animation(player),
-            f"{shown} of {len(player.trajectory)} recorded frames, at most {MOST_FRAMES}, evenly "
-            "sampled, from the current camera. Takes some seconds.",
-            trouble,
-            slow=shown > QUICK_FRAMES,
-        ),
-        Offer(
-            "Recording that plays offline (.html)",
-            ".html",
+        *moving(
+            len(player.trajectory),
+            features,
+            lambda i: picture_of_player(player, i, MOVING),
             lambda: offline_page(_title(player), player.recording()),
-            "One page with everything inside: turn the spheres and scrub through time.",
+            trouble,
         ),
         Offer("Curves (.csv)", "-curves.csv", lambda: curves_csv(player.trajectory)),
         *drawn(
@@ -95,7 +86,7 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             lambda: points_npz(player.trajectory),
             "Every recorded frame, for NumPy; no pickles inside.",
         ),
-        *_similarity(
+        *similarity_files(
             lambda: _titled(player, _points(player, at)), max(p.k for p in problems), _title(player)
         ),
         *more,
@@ -116,7 +107,9 @@ def of_still(view: Still, name: str) -> Files:
         to_turn(lambda: offline_page(title, view.recording())),
         Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
         Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
-        *_similarity(lambda: points, max((len(p.prototypes) for p in points), default=0), title),
+        *similarity_files(
+            lambda: points, max((len(p.prototypes) for p in points), default=0), title
+        ),
     ]
     return Files(name, offers, trouble)
 
@@ -197,11 +190,46 @@ def picture_of_still(view: Still) -> Picture:
     return picture(scenes, cameras, SIZES.get(len(scenes), 360))
 
 
-def animation(player: Player) -> bytes:
-    """The recorded trajectory as a GIF that repeats."""
-    frames = sampled(len(player.trajectory), sum(p.n for p in player.problems))
+def moving(
+    frames: int,
+    features: int,
+    draw: Callable[[int], Picture],
+    page: Callable[[], str],
+    trouble: str,
+) -> list[Offer]:
+    """A recording as an animation and as a page that plays it.
+
+    Args:
+        frames: how many are recorded.
+        features: in one frame.
+        draw: the picture of one of them.
+        page: the offline page of all.
+        trouble: why no picture can be had, or ''.
+    """
+    shown = sampled(frames, features)
+    return [
+        Offer(
+            "Animation (.gif)",
+            ".gif",
+            lambda: _animation(draw, shown),
+            f"{len(shown)} of {frames} recorded frames, at most {MOST_FRAMES}, evenly "
+            "sampled, from the current camera. Takes some seconds.",
+            trouble,
+            slow=len(shown) > QUICK_FRAMES,
+        ),
+        Offer(
+            "Recording that plays offline (.html)",
+            ".html",
+            page,
+            "One page with everything inside: turn the spheres and scrub through time.",
+        ),
+    ]
+
+
+def _animation(draw: Callable[[int], Picture], frames: Sequence[int]) -> bytes:
+    """A GIF of these frames that repeats."""
     with _animating:
-        return to_gif(lambda i: picture_of_player(player, frames[i], MOVING), len(frames))
+        return to_gif(lambda i: draw(frames[i]), len(frames))
 
 
 def save_still(prefix: str, view: Still, name: str) -> None:
@@ -229,7 +257,7 @@ def pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
     ]
 
 
-def _similarity(spheres: Callable[[], Sequence[Points]], k: int, title: str) -> list[Offer]:
+def similarity_files(spheres: Callable[[], Sequence[Points]], k: int, title: str) -> list[Offer]:
     """The cosines between the prototypes, as a table and as pictures."""
     return [
         Offer(

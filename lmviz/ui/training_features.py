@@ -15,7 +15,8 @@ import numpy as np
 from lmviz.geometry import class_margin, largest_class_margin
 from lmviz.geometry.margins import sample_margins, similarity
 from lmviz.geometry.sphere import normalize
-from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+from lmviz.ui.sphere_view.sight import Sight
+from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
 
 POLL_MS = 1500
 MOST_SENT = 120
@@ -32,10 +33,16 @@ class Recording:
     Args:
         run: its identifier.
         names: of the classes.
+
+    Attributes:
+        names: of the classes.
+        sight: what is seen of it, and from where.
+        frame: the state on the screen when the view last stood still.
     """
 
     def __init__(self, run: str, names: Sequence[str]) -> None:
-        self._run, self._names = run, tuple(names)
+        self._run, self.names = run, tuple(names)
+        self.sight, self.frame = Sight(), 0
         self._frames: list[Packed] = []
         self._labels: list[int] = []
         self._ended = ""
@@ -45,6 +52,21 @@ class Recording:
     def last_step(self) -> int:
         """Step of the newest state; -1 before the first."""
         return self._frames[-1].step if self._frames else -1
+
+    @property
+    def steps(self) -> list[int]:
+        """Steps of all states."""
+        return [frame.step for frame in self._frames]
+
+    @property
+    def labels(self) -> list[int]:
+        """Class of each feature (N,)."""
+        return self._labels
+
+    def state(self, i: int) -> tuple[np.ndarray, np.ndarray]:
+        """Prototypes (k, 3) and features (N, 3) of a state, rounded as the view has them."""
+        points = self._frames[i].points / FULL
+        return points[: len(self.names)], points[len(self.names) :]
 
     def append(
         self, step: int, prototypes: np.ndarray, features: np.ndarray, labels: np.ndarray
@@ -56,10 +78,10 @@ class Recording:
         """
         w, z = normalize(prototypes.astype(float)), normalize(features.astype(float))
         owners = [int(j) for j in labels]
-        if w.shape != (len(self._names), 3) or z.shape != (len(owners), 3):
+        if w.shape != (len(self.names), 3) or z.shape != (len(owners), 3):
             raise ValueError(
                 f"features on the sphere must be ({len(owners)}, 3) with "
-                f"({len(self._names)}, 3) prototypes, got {features.shape} and {prototypes.shape}"
+                f"({len(self.names)}, 3) prototypes, got {features.shape} and {prototypes.shape}"
             )
         if self._frames and owners != self._labels:
             raise ValueError(
@@ -91,6 +113,10 @@ class Recording:
             self._visit += 1  # begin anew: the same states under another name
         known = request.get("run") == self._name
         self._have = whole(request.get("have"), -1, len(self._frames) - 1) if known else -1
+        self.sight = self.sight.heard(request)
+        told = request.get("sight")
+        if isinstance(told, Mapping):
+            self.frame = whole(told.get("frame"), 0, max(0, len(self._frames) - 1))
 
     @property
     def _name(self) -> str:
@@ -101,14 +127,33 @@ class Recording:
     def payload(self) -> bytes:
         """The states after what the browser has."""
         first = min(self._have, len(self._frames) - 1) + 1
-        k = len(self._names)
         done = None
         if self._ended and self._frames:
             done = {"kind": "ended", "step": self._frames[-1].step, "reason": self._ended}
         head = {
-            **{"run": self._name, "rev": 0, "pending": 0, "rid": self._rid},
-            **{"f0": first, "total": len(self._frames), "done": done, "autoplay": False},
+            **{"run": self._name, "rid": self._rid, "f0": first, "done": done},
             **{"still": not self._ended, "poll_ms": None if self._ended else POLL_MS},
+            **{"autoplay": False, "tell": True},
+        }
+        return encode(self._head | head, self._frames[first : first + MOST_SENT])
+
+    def recording(self) -> bytes:
+        """All states at once, as something that has ended: what plays without a server."""
+        step = self.last_step
+        end = {"kind": "recorded", "step": step, "reason": f"Recorded to step {step:,}."}
+        head = {
+            **{"run": self._name, "rid": 0, "f0": 0, "done": end},
+            **{"still": False, "poll_ms": None},
+            **{"autoplay": True, "tell": False, "sight": self.sight.head},
+        }
+        return encode(self._head | head, self._frames)
+
+    @property
+    def _head(self) -> dict[str, Any]:
+        """What holds of every state."""
+        k = len(self.names)
+        return {
+            **{"rev": 0, "pending": 0, "total": len(self._frames)},
             **{"page": "training", "layers": LAYERS, "matrix": False, "stride": 1},
             "recorded": True,
             "spheres": [
@@ -121,9 +166,8 @@ class Recording:
             "metrics": list(METRICS),
             "charts": [],
             "tiles": _tiles(k),
-            "classes": [{"name": name} for name in self._names],
+            "classes": [{"name": name} for name in self.names],
         }
-        return encode(head, self._frames[first : first + MOST_SENT])
 
 
 def _tiles(k: int) -> list[dict[str, Any]]:

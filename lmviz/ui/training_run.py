@@ -24,6 +24,7 @@ from lmviz.ui.training_actions import pause, resume, stop, take_settings
 from lmviz.ui.training_charts import Chart, ceilings, charts_of_run
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_series import Event, Series
+from lmviz.ui.training_sphere_files import files_of_recording
 from lmviz.ui.training_state import look, number, seconds
 
 POLL_MS = 1000
@@ -263,6 +264,10 @@ def _sphere(run: Run, status: Status) -> None:
         return found.payload()
 
     sphere_view(payload, kept.handle, key=f"{PREFIX}_sphere")
+    save(
+        f"{PREFIX}.sphere",
+        lambda: files_of_recording(state.recording(run), run.id, run.config.title),
+    )
 
 
 # Pictures of an evaluation

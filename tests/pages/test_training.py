@@ -366,6 +366,18 @@ def test_every_picture_of_an_evaluation_can_be_looked_at(root):
     assert len(page.at.get("bidi_component")) == 2
 
 
+def test_curves_and_sphere_have_files_of_their_own(root):
+    make_run(root, config=RunConfig(feature_dim=3, budget_s=9.0))
+    page = Page()
+    for name, expected in {
+        "curves": {"Curves (.png)", "Curves (.npz)", "Everything (.zip)"},
+        "sphere": {"Recording that plays offline (.html)", "Animation (.gif)", "Points now (.csv)"},
+    }.items():
+        page.at.session_state[f"training.{name}.save"] = True  # opened
+        page.run()
+        assert expected <= {b.label for b in page.at.get("download_button")}
+
+
 def test_every_control_has_help():
     page = Page()
     kinds = ("slider", "select_slider", "button", "selectbox", "number_input", "toggle")
