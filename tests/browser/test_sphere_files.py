@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pypdf
 import pytest
 from PIL import Image
@@ -84,19 +87,75 @@ def test_the_saved_recording_plays_without_any_network(open_page, browser: Brows
     assert frames <= moving.n_frames <= 120
     curves = ElementTree.parse(download(page, "Curves (.svg)", tmp_path))
     assert any("Class margin" in (node.text or "") for node in curves.iter())
-    context = browser.new_context(offline=True)
-    try:
-        alone = context.new_page()
-        faults: list[str] = []
-        alone.on("pageerror", lambda error: faults.append(str(error)))
-        alone.on("console", lambda m: m.type == "error" and faults.append(m.text))
-        alone.on("request", lambda r: r.url.startswith("http") and faults.append(r.url))
-        alone.goto(file.as_uri())
+    with alone(browser, file) as page:
         # The view stands in the page itself here, not below a component's root.
-        view = alone.locator("[data-testid=lmviz-sphere]")
+        view = page.locator("[data-testid=lmviz-sphere]")
         expect(view).to_have_attribute("data-frames", re.compile(r"\d+"), timeout=WAIT)
         expect(view).not_to_have_attribute("data-step", "0", timeout=WAIT)  # it moves
         assert int(view.get_attribute("data-frames") or 0) >= frames
+
+
+def test_a_saved_view_that_stands_still_can_be_turned_without_any_network(
+    open_page, browser: Browser, tmp_path: Path
+):
+    page = open_page("/optimum?k=6&layers=-labels,caps")
+    until(page, "d.frames > 0")
+    open_popover(page, "Save")
+    file = download(page, "View to turn, offline (.html)", tmp_path)
+    matrix = download(page, "Similarity (.csv)", tmp_path).read_text().splitlines()
+    # The octahedron: each point has one opposite and four at right angles.
+    cosines = sorted(round(float(c)) for row in matrix[1:] for c in row.split(",")[-6:])
+    assert cosines == [-1] * 6 + [0] * 24 + [1] * 6
+    with alone(browser, file) as page:
+        view = page.locator("[data-testid=lmviz-sphere]")
+        expect(view).to_have_attribute("data-frames", "1", timeout=WAIT)
+        stage = view.locator(".stage")
+        expect(view.get_by_role("button", name="Caps")).to_have_attribute("aria-pressed", "true")
+        labels = view.get_by_role("button", name="Labels")
+        expect(labels).to_have_attribute("aria-pressed", "false")
+        labels.click()
+        page.wait_for_timeout(500)
+        before, box = stage.screenshot(), stage.bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] / 2 + 90, box["y"] + box["height"] / 2, steps=5)
+        page.mouse.up()
+        page.wait_for_timeout(500)
+        assert stage.screenshot() != before
+
+
+def test_a_saved_chart_answers_the_pointer_without_any_network(
+    open_page, browser: Browser, tmp_path: Path
+):
+    page = open_page("/paper")
+    page.get_by_role("button", name="Data and files").first.click(timeout=WAIT)
+    file = download(page, "HTML", tmp_path)
+    with np.load(download(page, "Numbers (.npz)", tmp_path), allow_pickle=False) as arrays:
+        assert len({len(array) for array in arrays.values()}) == 1
+    with alone(browser, file) as page:
+        point = page.locator(".js-plotly-plot .scatterlayer .point").first
+        point.wait_for(timeout=WAIT)
+        box = point.bounding_box(timeout=WAIT)
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator(".hoverlayer .hovertext").first).to_be_visible(timeout=WAIT)
+        # Plotly's own camera draws with what the page allows itself.
+        with page.expect_download(timeout=WAIT) as waiting:
+            page.locator(".modebar-btn").first.click(force=True)
+        assert Image.open(waiting.value.path()).format == "PNG"
+
+
+@contextmanager
+def alone(browser: Browser, file: Path) -> Iterator[Page]:
+    """A saved page in a browser without a network; it must neither fail nor ask for anything."""
+    context = browser.new_context(offline=True)
+    try:
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda m: m.type == "error" and faults.append(m.text))
+        page.on("request", lambda r: r.url.startswith("http") and faults.append(r.url))
+        page.goto(file.as_uri())
+        yield page
         assert not faults
     finally:
         context.close()
