@@ -40,7 +40,8 @@ def configure(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
         type=Path,
         nargs="+",
         help="files to write; the ending names the kind: .svg .pdf .png .gif .html .npz .json, "
-        "-curves and -similarity with .csv .svg .pdf .png, -points.csv, or all in one .zip",
+        "-curves and -similarity with .csv .svg .pdf .png, -points.csv, or all but a "
+        "long animation in one .zip",
     )
     parser.set_defaults(action=_draw)
 
