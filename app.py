@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lmviz.ui import access, boot, embed, lessons, page_changes, sessions
+from lmviz.ui import access, boot, embed, lesson_panel, page_changes, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 page_changes.install()
@@ -20,7 +20,7 @@ page = st.navigation(list(pages.values()), position=embed.navigation())
 st.set_page_config(page_title=f"{page.title} · lmviz")
 try:
     if access.is_granted() and sessions.is_admitted():
-        lessons.begin(pages, page)
+        lesson_panel.begin(pages, page)
         page.run()
         embed.way_out()
         access.draw_log_out()

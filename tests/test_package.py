@@ -75,5 +75,5 @@ def test_streamlit_finds_the_live_views_in_the_clone_and_in_an_installation(
         pip("install", "--target", str(tmp_path), str(request.getfixturevalue("wheel")))
     place = tmp_path if installed else ROOT
     found = run(sys.executable, "-c", FIND_COMPONENT, place=place)
-    views = ("sphere_view", "curves_view", "cookie")
+    views = ("sphere_view", "curves_view", "cookie", "history")
     assert set(found.split()) == {str(place / "lmviz" / "ui" / name / "frontend") for name in views}

@@ -114,3 +114,26 @@ def dress() -> None:
     style = sheet(hidden(), presenting())
     if style:
         st.html(style)
+
+
+def draw_presenting() -> None:
+    """The switch for large type."""
+    st.toggle(
+        "Presenter mode",
+        key=PRESENTING,
+        help="Large type, nothing but the panel and the page. Page Down and Page Up, which "
+        "presenters' clickers send, go through the steps.",
+        persist_state="session",
+    )
+
+
+def draw_hiding() -> None:
+    """The choice of controls that this session, and its links, do without."""
+    st.multiselect(
+        "Hide controls",
+        list(GROUPS),
+        format_func=lambda name: GROUPS[name].title,
+        key=HIDDEN,
+        help="What a class is not to touch. It is in the address too: copy that for your class.",
+        persist_state="session",
+    )

@@ -73,7 +73,7 @@ def for_teachers() -> None:
             "`&hide=…` of this link to the one in your browser's address bar."
         )
     if lessons.place() is None:
-        lessons.draw_presenting()
+        classroom.draw_presenting()
     st.caption(
         "Lessons of your own are text files; docs/lessons.md describes them. The operator of the "
         "server names their folder in the environment variable LMVIZ_LESSONS."

@@ -88,7 +88,25 @@ def test_a_lesson_leads_through_the_pages_and_a_link_hides_controls(open_page):
     expect(page.get_by_role("heading", name="Theorem 2 ·")).to_be_visible()
     press(page, "lessons-margin-6-reveal")
     expect(page.locator(PANEL).get_by_text("0.7388").first).to_be_visible()
+    press(page, "lesson_finish")
+    panel = page.locator(PANEL)
+    expect(panel.get_by_text("1 of 6 questions answered right.")).to_be_visible()
+    expect(panel.locator("li", has_text="right")).to_contain_text(["The class margin"])
+    expect(panel.locator("li", has_text="quite")).to_contain_text(["One dimension more"])
+    expect(panel.locator("li", has_text="shown")).to_contain_text(["Two margins, one optimum"])
+    expect(panel.locator("li", has_text="not answered")).to_have_count(3)
+    expect(panel.get_by_role("button", name="Next: Why softmax is not enough")).to_be_visible()
+
+    # The browser's way back: one press a step, whatever page it is on.
+    for number in (6, 5, 4, 3, 2):
+        page.go_back()
+        at_step(page, number)
+    for number in (3, 4, 5):
+        page.go_forward()
+        at_step(page, number)
     press(page, "lesson_back")
+    at_step(page, 4)
+    page.go_back()
     at_step(page, 5)
     press(page, "lesson_leave")
     expect(page.locator(PANEL)).to_have_count(0)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmviz.ui import classroom, page_state
-from lmviz.ui.lessons import LESSON, MODULES, STEP, all_lessons, read
+from lmviz.ui.lessons import LESSON, MODULES, STEP, all_lessons, following, read
 from lmviz.ui.navigation import PAGES
 
 
@@ -43,6 +43,11 @@ def test_what_a_link_says_wrongly_is_corrected_and_told(query, place, said):
     assert found == place
     assert message.startswith(said)
     assert bool(message) == bool(said)
+
+
+def test_after_a_lesson_comes_the_next_of_the_shelf_and_after_the_last_none():
+    found = all_lessons().lessons
+    assert [following(lesson) for lesson in found] == [*found[1:], None]
 
 
 @given(st.sets(st.sampled_from(list(classroom.GROUPS))), st.booleans())
