@@ -52,7 +52,7 @@ if player is not None:
         save=partial(sphere_files.save_player, compare.PREFIX, player),
         sources=partial(cite.of_losses, *(p.loss.record.key for p in player.problems)),
     )
-    sphere_view(compare.payload, partial(compare.need, STATE), key="compare_view")
+    sphere_view(compare.payload, partial(compare.need, STATE), key=compare.VIEW)
     compare_sections.standing(player.problems)
     compare_sections.spread(player.problems)
     compare_sweeps.sweeps(player.problems)

@@ -42,7 +42,7 @@ if shown is not None:
         save=partial(sphere_files.save_player, imbalance.PREFIX, imbalance.player()),
         sources=partial(cite.of_losses, *(p.loss.record.key for p in problems)),
     )
-    sphere_view(imbalance.payload, imbalance.need, key="imbalance_view")
+    sphere_view(imbalance.payload, imbalance.need, key=imbalance.VIEW)
     sections.standing(problems, titles)
     section = switch(imbalance.SECTION, imbalance.key_of("section"), imbalance.SECTIONS)
     if section == "counts":

@@ -19,6 +19,7 @@ from lmviz.figures.style import enlarged
 from lmviz.figures.vector import vector
 from lmviz.ui import classroom
 from lmviz.ui.files import MIMES
+from lmviz.ui.typeset import symbols
 
 LABEL = "Data and files"
 TALL = 280
@@ -67,7 +68,7 @@ def chart(
     drawn = enlarged(figure, classroom.LARGER) if classroom.presenting() else figure
     st.plotly_chart(drawn, alt=said, config=_config(name, toolbar), key=key)
     if note:
-        st.caption(note)
+        st.caption(symbols(note))
 
     @st.fragment(key=f"{key}_fragment")
     def beneath() -> None:

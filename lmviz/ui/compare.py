@@ -15,7 +15,7 @@ import streamlit as st
 from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.sphere import Problem
-from lmviz.ui import lab, link, page_state, past, problem_form
+from lmviz.ui import lab, link, live_table, page_state, past, problem_form
 from lmviz.ui.compare_presets import PRESETS, ComparePreset
 from lmviz.ui.controls import ensure
 from lmviz.ui.page_state import Setting
@@ -25,6 +25,8 @@ from lmviz.ui.sphere_view.sight import PLAYING, Sight
 
 PREFIX = "compare"
 SHARED = f"{PREFIX}.all"
+VIEW = f"{PREFIX}_view"
+"""Key of the live view."""
 PLAYER, PRESET, NUMBER = (f"{PREFIX}.{name}" for name in ("player", "preset", "spheres"))
 SETTINGS_OF = "settings"
 """What the state of the page calls the values of its settings, in the order of their letters."""
@@ -252,7 +254,7 @@ def payload() -> bytes:
 
 def need(state: page_state.Page, request: Mapping[str, Any]) -> None:
     """Take a request of the live view."""
-    lab.take(request, state, f"{SHARED}.seed")
+    live_table.take(VIEW, request, state, f"{SHARED}.seed")
 
 
 def slot_title(slot: str) -> str:

@@ -88,15 +88,17 @@ def standing(problems: Sequence[Problem]) -> None:
             found["paper"] = degrees(told, 2)
         return found
 
-    live_table(player.trajectory, columns)
-    st.caption(_why(problems))
+    live_table(player, compare.VIEW, columns)
+    why = _why(problems)
+    if why:
+        st.caption(why)
 
 
 def _why(problems: Sequence[Problem]) -> str:
     """What the table says, in words."""
     optima = [own_optimum(p) for p in problems]
     found = [math.degrees(o.class_margin) for o in optima if o is not None]
-    parts = ["Ours: as far as the view has computed."]
+    parts = []
     if len(found) == len(problems) and max(found) - min(found) < 1e-3:
         parts.append(
             f"The optima coincide at {found[0]:.3f}°: what differs between these runs is not where "

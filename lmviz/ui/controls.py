@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from lmviz.losses import HyperParameter
+from lmviz.ui.typeset import symbols
 
 
 def label_of(parameter: HyperParameter, value: Any = None) -> str:
@@ -92,7 +93,7 @@ def switch(
         key=key,
         required=True,
         label_visibility="visible" if label else "collapsed",
-        help=parameter.help,
+        help=symbols(parameter.help),
         persist_state="session",
     )
     return chosen or str(parameter.default)

@@ -12,7 +12,7 @@ from lmviz.figures.compare import names_of
 from lmviz.losses import CATALOGUE, HyperParameter, make
 from lmviz.losses.imbalance import class_counts
 from lmviz.sphere import Era, Problem
-from lmviz.ui import lab, link, page_state, past, problem_form
+from lmviz.ui import lab, link, live_table, page_state, past, problem_form
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import PLAYING, Sight
@@ -21,7 +21,9 @@ PREFIX = "imbalance"
 PLAYER, PRESET, SHOWN = (f"{PREFIX}.{name}" for name in ("player", "preset", "shown"))
 STRIDE = 2
 WEIGHT, LOSSES = "weight", "losses"
-WITHOUT = "Without R_W"
+WITHOUT = "λ = 0"
+VIEW = f"{PREFIX}_view"
+"""Key of the live view."""
 SIDE_BY_SIDE = ("normface", "cosface", "ldam", "lm_softmax")
 BESIDE = HyperParameter(
     name="beside",
@@ -34,7 +36,7 @@ BESIDE = HyperParameter(
 )
 BESIDE_TITLES = {WEIGHT: "Without and with λ", LOSSES: "Losses"}
 SECTIONS = {
-    "cure": "How much of R_W it takes",
+    "cure": "How much of λ it takes",
     "counts": "What losses make of the counts",
     "reference": "Table of reference",
 }
@@ -301,4 +303,4 @@ def payload() -> bytes:
 
 def need(request: Mapping[str, Any]) -> None:
     """Take a request of the live view."""
-    lab.take(request, STATE, key_of("seed"))
+    live_table.take(VIEW, request, STATE, key_of("seed"))

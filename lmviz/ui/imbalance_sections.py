@@ -28,6 +28,7 @@ from lmviz.ui import embed, imbalance, problem_form, sliced
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 from lmviz.ui.live_table import degrees, live_table
+from lmviz.ui.typeset import symbols
 
 CURE, REFERENCE = f"{imbalance.PREFIX}.cure", f"{imbalance.PREFIX}.reference"
 NORMALISATIONS = (
@@ -75,7 +76,7 @@ def story(problem: Problem) -> None:
         "parting the rare ones (our finding)."
     )
     if not embed.active():
-        st.caption(f"{preset.text if preset else problem.loss.record.summary} {fits}")
+        st.caption(symbols(f"{preset.text if preset else problem.loss.record.summary} {fits}"))
     limit = stiffest_step(problem)
     first_order = problem.optimizer in ("sgd", "riemannian_sgd")
     if first_order and problem.learning_rate > limit:
@@ -107,11 +108,13 @@ def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
             ),
         }
 
-    live_table(imbalance.player().trajectory, columns)
+    live_table(imbalance.player(), imbalance.VIEW, columns)
     k = problems[0].k
     st.caption(
-        f"Rare: the half of the classes with the fewest features. Largest possible class margin of "
-        f"{k} classes in R^{problems[0].d}: {_largest(problems[0]):.2f}°. {NORMALISATIONS}"
+        symbols(
+            f"Rare: the half of the classes with the fewest features. Largest possible class margin of "
+            f"{k} classes in R^{problems[0].d}: {_largest(problems[0]):.2f}°. {NORMALISATIONS}"
+        )
     )
 
 
@@ -182,7 +185,7 @@ def _hyper(loss: str, name: str, problem: Problem) -> float:
 
 def cure_section(problem: Problem, problems: Sequence[Problem]) -> None:
     """The optimum's class margin against the weight, of what is shown above."""
-    st.subheader("How much of R_W it takes", anchor=False)
+    st.subheader("How much of $R_W$ it takes", anchor=False)
     bare = [p.replace(zero_centroid=0.0, zero_centroid_form="code") for p in problems]
     rows = list(dict.fromkeys(bare))  # without and with the weight are one row
     cells = [p.replace(zero_centroid=weight) for p in rows for weight in WEIGHTS]

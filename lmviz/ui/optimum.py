@@ -266,10 +266,10 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
             digits,
         ),
         tile(
-            f"Largest sample margin 1 − cos m_c{addition}",
+            f"Largest sample margin{addition}",
             rounded(1 - math.cos(packing.angle)),
             "optimum",
-            "γ_min when every feature lies at its prototype (Theorem 2).",
+            "γ_min = 1 − cos of that angle, when every feature lies at its prototype (Theorem 2).",
             "",
             digits,
         ),

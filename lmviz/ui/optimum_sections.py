@@ -18,6 +18,7 @@ from lmviz.ui.cite import of_losses
 from lmviz.ui.controls import control, switch
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.typeset import equation
 
 PREFIX = optimum.PREFIX
 MOST_IN_MATRIX = 48
@@ -56,7 +57,7 @@ def packing_section(k: int, d: int) -> None:
     )
     where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of $\\mathbb{{R}}^{{{d}}}$")
     st.subheader(f"{k} points on {where}: {stated(known)}", anchor=False)
-    exact = f" Exactly {known.exact}." if known.exact else ""
+    exact = f" Exactly {equation(known.exact)}." if known.exact else ""
     bound = binding_bound(k, d)
     st.caption(f"{standing(known)}{exact} {bound[0].upper()}{bound[1:]}.")
     share.bar(

@@ -21,6 +21,7 @@ from lmviz.ui.cite import Sources
 from lmviz.ui.controls import control
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.typeset import minus, symbols
 
 PREFIX = theorems.PREFIX
 BOXES = {
@@ -67,7 +68,7 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     first = st.container() if embed.active() else None
     origin = f"{theorem.finding[0].upper()}{theorem.finding[1:]}."
     paper = f" In the paper: {theorem.paper}." if theorem.paper else ""
-    st.caption(f"{theorem.summary} · **{origin}**{paper}")
+    st.caption(symbols(f"{theorem.summary} · **{origin}**{paper}"))
     share.bar(
         theorems.STATE,
         lambda: page_scripts.theorem(theorem.key, values),
@@ -139,12 +140,7 @@ def _bar() -> Progress:
 def _claim(claim: Claim) -> None:
     box, icon, word = BOXES[claim.outcome]
     whose = "" if claim.finding == "the paper's" else f" *({claim.finding})*"
-    box(typeset(f"**{word}** {claim.text}{whose}  \n{claim.reason}"), icon=icon)
-
-
-def typeset(text: str) -> str:
-    """Numbers with a minus sign instead of a hyphen."""
-    return re.sub(r"(?<![\w.])-(?=\d)", "−", text)
+    box(symbols(minus(f"**{word}** {claim.text}{whose}  \n{claim.reason}")), icon=icon)
 
 
 def show(value: float, unit: str) -> str:
@@ -153,17 +149,17 @@ def show(value: float, unit: str) -> str:
         # Below 1e-9 degrees there is only rounding.
         small = 1e-9 < abs(value) < 1e-3
         return (
-            f"{short(value, 2)}°"
-            if small
-            else typeset(f"{value:.4f}°".replace("-0.0000", "0.0000"))
+            f"{short(value, 2)}°" if small else minus(f"{value:.4f}°".replace("-0.0000", "0.0000"))
         )
-    return typeset(short(value, 6))
+    return minus(short(value, 6))
 
 
 def _headlines(verdict: Verdict) -> None:
     numbers = [n for n in verdict.numbers if n.headline]
     for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
-        column.metric(number.label, show(number.value, number.unit), help=number.help)
+        column.metric(
+            symbols(number.label), show(number.value, number.unit), help=symbols(number.help)
+        )
 
 
 def _pictures(verdict: Verdict) -> None:
@@ -193,7 +189,7 @@ def _spheres(verdict: Verdict) -> None:
 
 def _chart(verdict: Verdict, index: int) -> None:
     given = verdict.charts[index]
-    st.markdown(f"**{given.title}**")
+    st.markdown(f"**{symbols(given.title)}**")
     chart(
         theorem_chart(given),
         f"theorem_chart_{index + 1}",
@@ -207,7 +203,7 @@ def _numbers(verdict: Verdict) -> None:
     st.table(
         {
             # One wide column: on a phone two narrow ones would be several screens long.
-            "Number": [f"**{n.label}.** {n.help}" for n in verdict.numbers],
+            "Number": [symbols(f"**{n.label}.** {n.help}") for n in verdict.numbers],
             "Computed now": [show(n.value, n.unit) for n in verdict.numbers],
             "Expected": [_expected(n) for n in verdict.numbers],
         },
@@ -219,7 +215,7 @@ def _numbers(verdict: Verdict) -> None:
 def _expected(number: Number) -> str:
     if number.expected is None:
         return "–"
-    return f"{show(number.expected, number.unit)} ({number.source})"
+    return f"{show(number.expected, number.unit)} ({symbols(number.source)})"
 
 
 def _downloads(theorem: Theorem, values: dict[str, Any], verdict: Verdict) -> None:

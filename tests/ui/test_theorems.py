@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lmviz.losses import HyperParameter
 from lmviz.theorems import CATALOGUE, Theorem
 from lmviz.ui.theorems import FIRST, differences, read
-from lmviz.ui.theorems_card import show, typeset
+from lmviz.ui.theorems_card import show
 
 
 def allowed(control: HyperParameter) -> st.SearchStrategy:
@@ -83,7 +83,3 @@ def test_no_link_breaks_the_page(query):
 )
 def test_numbers_are_shown_with_unit_minus_and_powers_of_ten(value, unit, text):
     assert show(value, unit) == text
-
-
-def test_hyphens_in_words_stay():
-    assert typeset("log-sum-exp of -1.5, R-1") == "log-sum-exp of −1.5, R-1"

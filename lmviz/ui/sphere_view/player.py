@@ -96,7 +96,7 @@ class Player:
         self.autoplay = autoplay and self.sight.at is None
         self._page = page
         self._tell, self._movable = tell, movable
-        self.frame = 0
+        self.frame, self.playing = 0, autoplay
         self._stride = stride
         self._rid = 0
         # A session that is forgotten is put to rest by another thread than its own.
@@ -248,11 +248,12 @@ class Player:
         if not isinstance(told, Mapping) or self._goal is not None:
             return
         self.frame = whole(told.get("frame"), 0, last)
+        self.playing = told.get("playing") is not False
         end = max(self.frame, whole(told.get("seen"), 0, last))
         frames, eras = self._trajectory.frames, self._trajectory.eras
         by_itself = len(eras) == 1 and self._trajectory.stop is not None and self.frame == last
         past = self._tell(eras) if self._tell else None if len(eras) > 1 else ""
-        rests = told.get("playing") is False and not by_itself and past is not None
+        rests = not self.playing and not by_itself and past is not None
         at = (frames[self.frame].step, frames[end].step) if rests else None
         self.sight = replace(self.sight, at=at, past=past if at and past else "")
 
