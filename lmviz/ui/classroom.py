@@ -42,7 +42,10 @@ GROUPS: dict[str, Group] = {
     "optimiser": Group("Optimiser", (_keyed("open_optimiser"),)),
     "stopping": Group("Stopping and precision", (_keyed("open_stopping"),)),
     "undo": Group("Undo change", (_keyed("undo"),)),
-    "share": Group("Share, save and open", (_keyed("share"), _keyed("save"), _keyed("open"))),
+    "share": Group(
+        "Share, save, cite and open",
+        (_keyed("share"), _keyed("save"), _keyed("cite"), _keyed("open")),
+    ),
     "menu": Group(
         "The menu of pages", ('[data-testid="stTopNav"]', '[data-testid="stSidebarNav"]')
     ),

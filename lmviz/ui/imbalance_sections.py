@@ -112,8 +112,8 @@ def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
     k = problems[0].k
     st.caption(
         symbols(
-            f"Rare: the half of the classes with the fewest features. Largest possible class margin of "
-            f"{k} classes in R^{problems[0].d}: {_largest(problems[0]):.2f}°. {NORMALISATIONS}"
+            "Rare: the half of the classes with the fewest features. Largest possible class margin "
+            f"of {k} classes in R^{problems[0].d}: {_largest(problems[0]):.2f}°. {NORMALISATIONS}"
         )
     )
 

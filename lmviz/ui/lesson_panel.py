@@ -12,6 +12,7 @@ from lmviz.lessons import Lesson, Step
 from lmviz.ui import classroom, history, lessons, page_state
 from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
+from lmviz.ui.typeset import symbols
 
 FOLDED = "lessons.folded"
 """Session key."""
@@ -72,11 +73,11 @@ def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
     if step.page != name:
         _draw_way_back(lesson, index)
     if classroom.presenting():
-        st.markdown(f"**{step.title}.** {step.look}")
+        st.markdown(symbols(f"**{step.title}.** {step.look}"))
         return
     if st.session_state.get(FOLDED, False):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{step.title}.** {step.look}", width="stretch")
+            st.markdown(symbols(f"**{step.title}.** {step.look}"), width="stretch")
             _draw_popovers(lesson, index)
         return
     # A wide screen shows these beside the page: what is watched must not be pushed off it.
@@ -84,8 +85,8 @@ def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
         words, asked = st.columns([3, 2], gap="medium")
     with words:
         st.markdown(f"#### {step.title}")
-        st.markdown(step.text)
-        st.markdown(f":material/visibility: **Watch.** {step.look}")
+        st.markdown(symbols(step.text))
+        st.markdown(symbols(f":material/visibility: **Watch.** {step.look}"))
     with asked:
         st.fragment(_draw_question)(lesson.key, index, step)
 
@@ -94,7 +95,7 @@ def _draw_popovers(lesson: Lesson, index: int) -> None:
     """Text and question on demand, so that the view has the room."""
     step = lesson.steps[index]
     with st.popover("Text", key="lesson_text"):
-        st.markdown(step.text)
+        st.markdown(symbols(step.text))
     with st.popover("Question", key="lesson_question"):
         st.fragment(_draw_question)(lesson.key, index, step)
 
@@ -248,7 +249,7 @@ def _draw_question(key: str, index: int, step: Step) -> None:
     """Question, check, and answer; alone in a fragment, so that the page need not run again."""
     ask = f"lessons.{key}.{index + 1}"
     shown = _answered(key, index)
-    st.markdown(f":material/help: {step.question.text}")
+    st.markdown(symbols(f":material/help: {step.question.text}"))
     given = _draw_choice(f"{ask}.given", step)
     with st.container(horizontal=True, gap="small"):
         checked = st.button("Check", key=f"{ask}.check", disabled=given is None)
@@ -284,7 +285,7 @@ def _draw_choice(key: str, step: Step) -> Any:
 
 def _draw_answer(step: Step, given: Any) -> None:
     source = f"\n\n:small[Source: {step.number.source}.]"
-    text = f"{step.answer}{source}"
+    text = symbols(f"{step.answer}{source}")
     if given == "revealed":
         st.info(text, icon=":material/lightbulb:")
     elif step.question.is_right(given, step.number.value):

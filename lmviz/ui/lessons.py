@@ -33,6 +33,9 @@ MODULES = {
 }
 """Pages a step can be on, and the module of ``lmviz.ui`` that describes the page's state."""
 
+NO_SETTINGS = "lessons"
+"""The page of lessons itself."""
+
 Place = tuple[str, int]
 """Key of a lesson, and index of a step."""
 
@@ -125,8 +128,10 @@ def follow(pages: Mapping[str, StreamlitPage], name: str) -> list[str]:
         name: of the one that is about to run.
     """
     messages = _take_address()
+    if name == NO_SETTINGS:
+        messages += [page_state.no_such(n) for n in _own()]
     _travel(pages, name)
-    _write_address()
+    _write_address(name)
     return messages
 
 
@@ -171,11 +176,14 @@ def write() -> dict[str, str]:
     return lesson | classroom.write(classroom.hidden(), classroom.presenting())
 
 
-def _write_address() -> None:
-    now = dict(st.query_params)
-    own = {name: text for name, text in now.items() if name not in page_state.KEPT}
-    wanted = write() | own
-    if now != wanted:
+def _own() -> dict[str, str]:
+    """What the address holds of the page itself."""
+    return {n: text for n, text in st.query_params.items() if n not in page_state.KEPT}
+
+
+def _write_address(name: str) -> None:
+    wanted = write() | ({} if name == NO_SETTINGS else _own())
+    if dict(st.query_params) != wanted:
         st.query_params.from_dict(wanted)
 
 

@@ -64,10 +64,16 @@ def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, s
         return default, f"{name}: “{shown}” is not a number; {default:g} is used."
     number = min(max(number, parameter.low), parameter.high)
     value = round(number) if parameter.integer else number
-    allowed = f"{parameter.low:g} to {parameter.high:g}"
+    allowed = f"{_spelt(parameter.low)} to {_spelt(parameter.high)}"
     if parameter.integer:
         allowed = f"whole numbers from {allowed}"
-    return value, f"{name}: {shown} is outside {allowed}; {value:g} is used."
+    return value, f"{name}: {shown} is outside {allowed}; {_spelt(value)} is used."
+
+
+def _spelt(number: float) -> str:
+    """A number in words for people: whole ones with all their digits."""
+    whole = float(number).is_integer() and abs(number) < 1e15
+    return f"{number:,.0f}" if whole else f"{number:g}"
 
 
 def differences(values: Values, default: Values, everything: bool = False) -> dict[str, str]:

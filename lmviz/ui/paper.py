@@ -359,13 +359,13 @@ def _sphere() -> None:
         "number of steps are not printed with it; at convergence all four losses have the same "
         "optimum for the same s, so that the first three are states on the way."
     )
-    st.dataframe(
+    st.table(
         {
             "Loss": [*(_title(loss) for loss in REPORTED), "Largest possible (Tammes)"],
-            "Class margin (°), reported": [*REPORTED.values(), REPORTED_TAMMES],
+            "Reported class margin": [f"{v:.2f}°" for v in (*REPORTED.values(), REPORTED_TAMMES)],
         },
+        border="horizontal",
         hide_index=True,
-        alt="Class margins that the paper's sphere figure reports.",
     )
     st.page_link("pages/compare.py", label="Run the figure", icon=":material/compare:")
 

@@ -84,7 +84,7 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     _headlines(found)
     with st.container() if first is None else first:
         _pictures(found)
-    st.markdown(f"**Why.** {theorem.why}")
+    st.markdown(symbols(f"**Why.** {theorem.why}"))
     _numbers(found)
     _downloads(theorem, values, found)
 
@@ -108,7 +108,7 @@ def _words(theorem: Theorem) -> None:
     parts = [theorem.statement, f"$$\n{theorem.formula}\n$$"]
     if theorem.correction:
         parts.append(f"**Corrected.** {theorem.correction}")
-    st.markdown("\n\n".join(parts))
+    st.markdown("\n\n".join(symbols(part) for part in parts))
 
 
 def _decide(theorem: Theorem, values: dict[str, Any]) -> Verdict | None:

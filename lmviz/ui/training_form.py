@@ -182,7 +182,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
         elif parameter is None:
             messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
         elif name != "loss":
-            values[name], problem = link.read_one(parameter, text, values[name])
+            values[name], problem = link.read_one(replace(parameter, name=name), text, values[name])
             messages += [problem] if problem else []
             if name in USUAL and values[name]:
                 values["epochs" if name == "budget_s" else "budget_s"] = 0.0

@@ -16,16 +16,23 @@ SYMBOLS = (
     (r"([wz])_([ijy])", r"\1_\2"),
 )
 """Patterns of plain notation and LaTeX for them."""
-_FORMULA = re.compile(r"(\$[^$]*\$)")
+_FORMULA = re.compile(r"(\$\$.*?\$\$|\$[^$]*\$)", re.DOTALL)
 
 
 def symbols(text: str) -> str:
-    """A sentence for Markdown, its γ_min, R_W and the like as formulas; formulas stay."""
+    """A sentence for Markdown, its γ_min, R_W and the like as formulas; formulas stay.
+
+    A sign right behind a formula goes into it: a browser would let it begin a line.
+    """
     parts = _FORMULA.split(text)
     for pattern, latex in SYMBOLS:
         word = rf"(?<![\w\\]){pattern}(?!\w)"
         parts[::2] = [re.sub(word, f"${latex}$", part) for part in parts[::2]]
         parts = _FORMULA.split("".join(parts))
+    for i in range(1, len(parts), 2):
+        if parts[i + 1][:1] in tuple(".,;") and not parts[i].startswith("$$"):
+            parts[i] = f"{parts[i][:-1]}{parts[i + 1][0]}$"
+            parts[i + 1] = parts[i + 1][1:]
     return "".join(parts)
 
 

@@ -15,8 +15,11 @@ from lmviz.ui.typeset import equation, minus, symbols
         ("−γ_min = 1.3", r"−$\gamma_{\min}$ = 1.3"),
         ("1 − cos m_c", r"1 − $\cos m_c$"),
         ("Of 8 prototypes in R^3: proved.", r"Of 8 prototypes in $\mathbb{R}^{3}$: proved."),
-        ("0.5 R_sm, R_W", r"0.5 $R_{\mathrm{sm}}$, $R_W$"),
-        ("the printed z*.", "the printed $z^*$."),
+        ("0.5 R_sm, R_W", r"0.5 $R_{\mathrm{sm}},$ $R_W$"),
+        ("the printed z*.", "the printed $z^*.$"),
+        ("is $k/(k-1)$. It", "is $k/(k-1).$ It"),
+        ("$$\n\\sum R_W\n$$\n\nR_W", "$$\n\\sum R_W\n$$\n\n$R_W$"),
+        ("$$a$$. As $a$ alone", "$$a$$. As $a$ alone"),
     ],
 )
 def test_notation_is_set(plain, set_):

@@ -3,7 +3,8 @@
 import uPlot from 'uplot';
 import { el, setText } from '../../sphere_view/src/dom.js';
 import { css } from '../../sphere_view/src/palette.js';
-import { axesStyle, lineColors, padding, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { axesStyle, padding, seriesColor } from '../../sphere_view/src/ui/chart_style.js';
+import { drawLines } from '../../sphere_view/src/ui/reference_lines.js';
 import { sampled } from '../../sphere_view/src/ui/twin.js';
 import { typeScale } from '../../sphere_view/src/ui/type.js';
 import { lastNumber, nearest, text, yRange } from './curves.js';
@@ -141,45 +142,7 @@ export class Chart {
   }
 
   #lines(u) {
-    const { ctx } = u;
-    const { left, width, top, height } = u.bbox;
-    // Pixels of the canvas for one of usual type.
-    const unit = uPlot.pxRatio * this.scale;
-    ctx.save();
-    ctx.font = `600 ${10.5 * unit}px ${this.theme.font}`;
-    ctx.textAlign = 'right';
-    const drawn = this.spec.lines
-      .filter((line) => !this.memory.log || line.value > 0)
-      .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
-      .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
-    const color = (line) => css(lineColors(this.theme)[line.style] ?? this.theme.muted);
-    ctx.lineWidth = 1.4 * unit;
-    ctx.setLineDash([6 * unit, 4 * unit]);
-    for (const { line, y } of drawn) {
-      ctx.strokeStyle = color(line);
-      ctx.beginPath();
-      ctx.moveTo(left, y);
-      ctx.lineTo(left + width, y);
-      ctx.stroke();
-    }
-    // Labels come last, so that no line goes through one.
-    ctx.lineWidth = 3 * unit;
-    ctx.setLineDash([]);
-    const taken = [];
-    for (const { line, y } of drawn) {
-      // Above its line, else below, where neither another label nor another line is.
-      const free = (v, gaps) => v - 9 * unit > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * unit)
-        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * unit || o.y < v - 11 * unit));
-      const slots = [y - 5 * unit, y + 12 * unit];
-      const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
-      if (slot === undefined) continue;
-      taken.push(slot);
-      ctx.strokeStyle = css(this.theme.background, 0.9);
-      ctx.strokeText(line.label, left + width - 4 * unit, slot);
-      ctx.fillStyle = color(line);
-      ctx.fillText(line.label, left + width - 4 * unit, slot);
-    }
-    ctx.restore();
+    drawLines(u, this.spec.lines.filter((line) => !this.memory.log || line.value > 0), this.theme, this.scale);
   }
 
   /** Take the numbers of the store on this axis; texts follow at once, the picture by draw(). */

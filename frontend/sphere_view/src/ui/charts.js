@@ -4,7 +4,8 @@ import uPlot from 'uplot';
 import { el, setText } from '../dom.js';
 import { css } from '../palette.js';
 import { S } from '../strings.js';
-import { axesStyle, lineColors, padding, seriesColor } from './chart_style.js';
+import { axesStyle, padding, seriesColor } from './chart_style.js';
+import { drawLines } from './reference_lines.js';
 import { typeScale } from './type.js';
 
 const isNumber = (x) => typeof x === 'number' && Number.isFinite(x);
@@ -123,45 +124,7 @@ export class Chart {
   }
 
   #lines(u) {
-    const { ctx } = u;
-    const { left, width, top, height } = u.bbox;
-    // Pixels of the canvas for one of usual type.
-    const unit = uPlot.pxRatio * this.scale;
-    ctx.save();
-    ctx.font = `600 ${10.5 * unit}px ${this.theme.font}`;
-    ctx.textAlign = 'right';
-    const drawn = this.spec.lines
-      .filter((line) => isNumber(line.value) && (!this.log || line.value > 0))
-      .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
-      .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
-    const color = (line) => css(lineColors(this.theme)[line.style] ?? this.theme.muted);
-    ctx.lineWidth = 1.4 * unit;
-    ctx.setLineDash([6 * unit, 4 * unit]);
-    for (const { line, y } of drawn) {
-      ctx.strokeStyle = color(line);
-      ctx.beginPath();
-      ctx.moveTo(left, y);
-      ctx.lineTo(left + width, y);
-      ctx.stroke();
-    }
-    // Labels come last, so that no line goes through one.
-    ctx.lineWidth = 3 * unit;
-    ctx.setLineDash([]);
-    const taken = [];
-    for (const { line, y } of drawn) {
-      // Above its line, else below, where neither another label nor another line is.
-      const free = (v, gaps) => v - 9 * unit > top && v < top + height && taken.every((o) => Math.abs(o - v) > 12 * unit)
-        && (!gaps || drawn.every((o) => o.y === y || o.y > v + 2 * unit || o.y < v - 11 * unit));
-      const slots = [y - 5 * unit, y + 12 * unit];
-      const slot = slots.find((v) => free(v, true)) ?? slots.find((v) => free(v, false));
-      if (slot === undefined) continue;
-      taken.push(slot);
-      ctx.strokeStyle = css(this.theme.background, 0.9);
-      ctx.strokeText(line.label, left + width - 4 * unit, slot);
-      ctx.fillStyle = color(line);
-      ctx.fillText(line.label, left + width - 4 * unit, slot);
-    }
-    ctx.restore();
+    drawLines(u, this.spec.lines.filter((line) => isNumber(line.value) && (!this.log || line.value > 0)), this.theme, this.scale);
   }
 
   /** frames: all key frames; upto: last one to draw. */

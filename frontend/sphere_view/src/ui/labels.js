@@ -5,8 +5,9 @@ import { el, setText } from '../dom.js';
 import { css } from '../palette.js';
 import { S } from '../strings.js';
 
-const CROWD = 20; // above this many classes only the front half is named, and what does not overlap
+const CROWD = 20; // above this many classes only the front half is named
 const HEIGHT = 19;
+const TOUCH = 0.75; // of their size: up to CROWD names may touch, so that few disappear as it turns
 
 /** Which of the boxes {x, y, width, depth} (centres) can be shown without overlap, nearest first. */
 export function withoutOverlap(boxes, height = HEIGHT) {
@@ -49,7 +50,9 @@ export class Labels {
   place(project, prototypes, w, h, visible) {
     this.layer.hidden = !visible;
     if (!visible) return;
-    if (!this.widths?.[0]) {
+    // The type may have another size where the picture has: in front of a room.
+    if (!this.widths?.[0] || this.measured !== `${w},${h}`) {
+      this.measured = `${w},${h}`;
       this.widths = this.nodes.map((node) => node.offsetWidth);
       this.height = this.nodes[0].offsetHeight;
     }
@@ -65,17 +68,16 @@ export class Labels {
       const x = Math.max(width / 2, Math.min(w - width / 2, px));
       return { j, x, y, width, depth, shown: inside && (depth > 0 || flat || !crowded) };
     });
-    if (crowded) {
-      const shown = boxes.filter((b) => b.shown);
-      const free = withoutOverlap(shown, this.height);
-      shown.forEach((box, i) => {
-        box.shown = free.has(i);
-      });
-    }
-    for (const { j, x, y, depth, shown } of boxes) {
+    const part = crowded ? 1 : TOUCH;
+    const shown = boxes.filter((b) => b.shown);
+    const free = withoutOverlap(shown.map((b) => ({ ...b, width: part * b.width })), part * this.height);
+    shown.forEach((box, i) => {
+      box.shown = free.has(i);
+    });
+    for (const { j, x, y, depth, shown: seen } of boxes) {
       const { style } = this.nodes[j];
       style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`;
-      style.opacity = !shown ? 0 : flat ? 1 : Math.max(0.28, Math.min(1, 0.75 + depth * 0.9)).toFixed(2);
+      style.opacity = !seen ? 0 : flat ? 1 : Math.max(0.28, Math.min(1, 0.75 + depth * 0.9)).toFixed(2);
       style.zIndex = Math.round(50 + depth * 40);
     }
   }
