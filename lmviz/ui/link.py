@@ -73,7 +73,7 @@ def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, s
 def _spelt(number: float) -> str:
     """A number in words for people: whole ones with all their digits."""
     whole = float(number).is_integer() and abs(number) < 1e15
-    return f"{number:,.0f}" if whole else f"{number:g}"
+    return f"{number:.0f}" if whole else f"{number:g}"
 
 
 def differences(values: Values, default: Values, everything: bool = False) -> dict[str, str]:

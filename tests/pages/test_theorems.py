@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lmviz.theorems import CATALOGUE, Outcome
 from lmviz.ui import theorems
+from lmviz.ui.typeset import symbols
 from tests.ui.payload import decode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,10 +67,10 @@ def test_every_card_opens_with_its_words_verdict_pictures_and_numbers(lab, key):
     lab.open(key, **theorem.defaults())
     assert lab.at.subheader[0].value == theorem.name
     said = lab.text()
-    assert theorem.statement in said
+    assert symbols(theorem.statement) in said
     assert theorem.formula in said
-    assert theorem.correction in said
-    assert theorem.why in said
+    assert symbols(theorem.correction) in said
+    assert symbols(theorem.why) in said
     assert str(theorem.finding)[1:] in said, "whose statement it is"
     counts = {o: sum(c.outcome is o for c in verdict.claims) for o in Outcome}
     assert len(lab.at.success) == counts[Outcome.HOLDS]
