@@ -8,14 +8,16 @@ import plotly.graph_objects as go
 
 from lmviz.figures.style import COLOURS
 
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
+HEAD = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy"
  content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';
- img-src data: blob:">
+ img-src data: blob:">"""
+"""How a page with everything inside begins: it forbids itself the network."""
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+{head}
 <title>{title}</title>
 <style>
 :root {{ color-scheme: light; }}
@@ -50,4 +52,4 @@ def chart_page(figure: go.Figure, title: str) -> str:
         full_html=False,
         config={"displaylogo": False, "responsive": True},
     )
-    return PAGE.format(title=escape(title), program=get_plotlyjs(), chart=drawn)
+    return PAGE.format(head=HEAD, title=escape(title), program=get_plotlyjs(), chart=drawn)

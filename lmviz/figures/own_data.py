@@ -70,7 +70,9 @@ def sphere_chart(
         paper_bgcolor="rgba(0,0,0,0)",
         scene={
             **dict.fromkeys(("xaxis", "yaxis", "zaxis"), hidden),
-            "aspectmode": "cube",
+            # Larger than Plotly's cube, around which half of the picture stays empty.
+            "aspectmode": "manual",
+            "aspectratio": dict.fromkeys("xyz", 1.7),
             "camera": {
                 "eye": dict(zip("xyz", map(float, eye), strict=True)),
                 "projection": {"type": "orthographic"},

@@ -46,6 +46,8 @@ def page(report: Report) -> str:
     import plotly.io
     from plotly.offline import get_plotlyjs
 
+    from lmviz.figures.chart_page import HEAD
+
     drawn = "".join(
         f"<section><h2>{TITLES[name]}</h2>"
         + plotly.io.to_html(
@@ -64,7 +66,7 @@ def page(report: Report) -> str:
     )
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in report.notes)
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="en"><head>{HEAD}'
         f"<title>lmviz report</title><style>{STYLE}</style>"
         f"<script>{get_plotlyjs()}</script></head><body>"
         f"<h1>{escape(headline(report))}</h1>{notes}"

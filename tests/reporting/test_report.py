@@ -325,6 +325,7 @@ def test_the_notebook_page_is_self_contained_and_escapes_names(random_case):
     assert page.count("plotly-graph-div") >= 5
     head = page[: page.index("<style>")]
     assert "src=" not in head
+    assert "default-src 'none'" in head, "it forbids itself the network"
     frame = found._repr_html_()
     assert frame.isascii()
     assert frame.startswith("<iframe srcdoc=")
