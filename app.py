@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lmviz.ui import access, boot, embed, lesson_panel, page_changes, sessions
+from lmviz.ui import access, boot, embed, history, lesson_panel, page_changes, sessions
 from lmviz.ui.navigation import FAVICON, PAGES, STYLE
 
 page_changes.install()
@@ -22,6 +22,7 @@ try:
     if access.is_granted() and sessions.is_admitted():
         lesson_panel.begin(pages, page)
         page.run()
+        history.one_entry_each()
         embed.way_out()
         access.draw_log_out()
 finally:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from lmviz.lessons import Lesson, Step
-from lmviz.ui import classroom, history, lessons, page_state
+from lmviz.ui import classroom, lessons, page_state
 from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
 from lmviz.ui.typeset import symbols
@@ -36,8 +36,6 @@ def begin(pages: Mapping[str, StreamlitPage], shown: StreamlitPage) -> None:
     told = lessons.follow(pages, name)
     classroom.dress()
     page_state.tell([harmless(f"The link was corrected. {message}") for message in told])
-    if lessons.place() is not None or name == "lessons":
-        history.one_entry_a_step()
     _panel(name)
 
 

@@ -132,20 +132,17 @@ def _arrived(page: Page) -> dict[str, str] | None:
     if moved:
         # The address may still be that of the page before, whatever this page knows of it.
         state[_AT], state[_UNSENT] = page.prefix, True
-    back = by_history()
-    if back and _of_another_page(page, query):
-        query = {}
-    # The menu leaves an address without settings in the browser's history: going back to it must
-    # not lose what was set.
-    if first or (query and (moved or back)):
-        return query
-    return None
+    if by_history():
+        return None if _of_another_page(page, query) else query
+    # A click in the menu leads to an address without settings, and to the page as it was left.
+    return query if first or (query and moved) else None
 
 
 def _of_another_page(page: Page, query: dict[str, str]) -> bool:
     """Whether the browser's history holds this page's path with the settings of the next page.
 
-    It does where those reached the browser before it had changed the path.
+    It does where those reached the browser before it had changed the path, and it was touched
+    in between (see :mod:`lmviz.ui.history`).
     """
     written = st.session_state.get(_WRITTEN, [])
     return any(q == query for _, q in written) and (page.prefix, query) not in written

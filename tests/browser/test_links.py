@@ -153,10 +153,7 @@ def test_the_link_of_every_page_shows_the_same_in_a_fresh_browser(open_page):
     # Each page still has its state, and its link with it; the browser's own way back as well.
     go(page, "Optimum")
     until_address(page, {"k": "25"})
-    for _ in range(3):  # the menu leaves more than one entry in the browser's history
-        if "/paper" not in page.url:
-            page.go_back()
-            wait_until_idle(page)
+    page.go_back()
     expect(page.locator(".st-key-paper-share")).to_be_visible()
     until_address(page, {"section": "table-2"})
     assert page.get_by_text("The link was corrected").count() == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lmviz.ui import page_state
 from tests.pages.test_sphere_lab import Lab
 from tests.ui.page_queries import PAGES
 from tests.ui.payload import decode
@@ -178,3 +179,14 @@ def test_the_menu_keeps_each_pages_state_and_a_link_within_the_app_is_followed()
     assert go("pages/optimum.py", k="12") == {"k": "12"}
     assert go("pages/sphere_lab.py") == {"k": "6"}
     assert go("pages/optimum.py") == {"k": "12"}
+
+
+def test_the_browsers_way_back_shows_the_page_as_it_was_there_also_without_settings(monkeypatch):
+    at = visit("optimum")
+    before = at.slider(key="optimum.k").value
+    at.slider(key="optimum.k").set_value(before + 1)
+    assert link(clean(at)) == {"k": str(before + 1)}
+    monkeypatch.setattr(page_state, "by_history", lambda: True)
+    at.query_params.clear()
+    assert link(clean(at)) == {}
+    assert at.slider(key="optimum.k").value == before

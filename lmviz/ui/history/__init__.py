@@ -1,5 +1,5 @@
-"""How many entries of the browser's history a step of a lesson makes: one."""
+"""How many entries of the browser's history one thing makes that a visitor does: one."""
 
-from lmviz.ui.history.component import one_entry_a_step
+from lmviz.ui.history.component import one_entry_each
 
-__all__ = ["one_entry_a_step"]
+__all__ = ["one_entry_each"]
