@@ -172,7 +172,7 @@ def main() -> int:
     ):
         bad |= bool(found)
         print(f"  {name:30s}{len(found):6d}   {'MISSED' if found else 'met'}")
-        for text in found[:8]:
+        for text in found[:60]:
             print(f"    {text[:300]}")
     return int(bad)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+# Plotly takes pandas for ready as soon as another thread has begun to import it.
+import pandas  # noqa: F401
 import plotly.graph_objects as go
 import streamlit as st
 

@@ -38,4 +38,7 @@ def drawn(
 
 
 def _drawn(figures: Figures, ending: str, title: str) -> bytes:
+    # Plotly takes pandas for ready as soon as another thread has begun to import it.
+    import pandas  # noqa: F401
+
     return vector(figures(), ending, title)

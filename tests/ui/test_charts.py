@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import numpy as np
 import plotly.graph_objects as go
@@ -16,6 +19,9 @@ from lmviz.figures.chart_page import chart_page
 from lmviz.figures.losses_table import columns_of, to_csv, to_npz
 from lmviz.ui.charts import LABEL, described
 from tests.figures.gallery import chart_functions, gallery
+
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def show(alt: str = "Three margins, 60 to 75 degrees.", opened: bool = False) -> AppTest:
@@ -178,3 +184,17 @@ def test_a_chart_in_front_of_a_room_is_larger_in_all_that_has_a_size(presenting)
     assert first["font"]["size"] == pytest.approx(12 * factor)
     assert "font" not in second, "Streamlit gives it the size of the page"
     assert figure["data"][0]["marker"]["size"] == pytest.approx([8 * factor, 10 * factor])
+
+
+def test_a_figure_can_be_made_while_another_thread_is_about_to_have_pandas():
+    """Two first visitors at once: Plotly looks into a module that is still being loaded."""
+    script = """
+import sys, threading
+import streamlit, plotly.graph_objects as go
+threading.Thread(target=__import__, args=("pandas",)).start()
+while "pandas" not in sys.modules:
+    pass
+import lmviz.ui.charts
+go.Figure().add_scatter(x=[1.0], y=[1.0], hoverinfo="skip")
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
