@@ -20,7 +20,6 @@ from lmviz.figures.losses_table import columns_of, to_csv, to_npz
 from lmviz.ui.charts import LABEL, described
 from tests.figures.gallery import chart_functions, gallery
 
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
