@@ -21,7 +21,7 @@ PREFIX = "imbalance"
 PLAYER, PRESET, SHOWN = (f"{PREFIX}.{name}" for name in ("player", "preset", "shown"))
 STRIDE = 2
 WEIGHT, LOSSES = "weight", "losses"
-WITHOUT = "λ = 0"
+WITHOUT = "Without λ"
 VIEW = f"{PREFIX}_view"
 """Key of the live view."""
 SIDE_BY_SIDE = ("normface", "cosface", "ldam", "lm_softmax")

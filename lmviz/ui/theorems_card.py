@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lmviz import losses
 from lmviz.figures.theorems import theorem_chart
@@ -15,7 +16,7 @@ from lmviz.theorems import CATALOGUE, Claim, Finding, Number, Outcome, Theorem, 
 from lmviz.theorems.base import Progress, silent
 from lmviz.theorems.export import FORMATS
 from lmviz.theorems.words import short
-from lmviz.ui import embed, page_scripts, share, theorems
+from lmviz.ui import classroom, embed, lessons, page_scripts, share, theorems
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import Sources
 from lmviz.ui.controls import control
@@ -74,7 +75,7 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
         lambda: page_scripts.theorem(theorem.key, values),
         sources=lambda: sources(theorem, values),
     )
-    words, decision = st.columns(2, gap="large")
+    words, decision = _side_by_side(gap="large")
     with words:
         _words(theorem)
     with decision:
@@ -87,6 +88,15 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     st.markdown(symbols(f"**Why.** {theorem.why}"))
     _numbers(found)
     _downloads(theorem, values, found)
+
+
+def _side_by_side(**options: Any) -> Sequence[DeltaGenerator]:
+    """Two places beside each other; above each other where a lesson's words take the width."""
+    return st.columns(2, **options) if _is_wide() else (st.container(), st.container())
+
+
+def _is_wide() -> bool:
+    return lessons.place() is None or classroom.presenting()
 
 
 def sources(theorem: Theorem, values: Mapping[str, Any]) -> Sources:
@@ -156,17 +166,20 @@ def show(value: float, unit: str) -> str:
 
 def _headlines(verdict: Verdict) -> None:
     numbers = [n for n in verdict.numbers if n.headline]
-    for column, number in zip(st.columns(len(numbers)), numbers, strict=True):
-        column.metric(
-            symbols(number.label), show(number.value, number.unit), help=symbols(number.help)
-        )
+    in_a_row = len(numbers) if _is_wide() else 2
+    for first in range(0, len(numbers), in_a_row):
+        row = numbers[first : first + in_a_row]
+        for column, number in zip(st.columns(in_a_row), row, strict=False):
+            column.metric(
+                symbols(number.label), show(number.value, number.unit), help=symbols(number.help)
+            )
 
 
 def _pictures(verdict: Verdict) -> None:
     """One sphere beside the chart, two above it."""
     charts = list(verdict.charts)
     if len(verdict.spheres) == 1 and charts:
-        left, right = st.columns(2, gap="medium", vertical_alignment="center")
+        left, right = _side_by_side(gap="medium", vertical_alignment="center")
         with left:
             _spheres(verdict)
         with right:
