@@ -32,11 +32,21 @@ def closest(report: Report) -> str:
     return f"{a} and {b}"
 
 
+CEILINGS = (
+    "Largest possible class margin",
+    "Largest known class margin",
+    "Upper bound of the class margin",
+)
+"""What the largest class margin is called: where it is proved, where it is not, and where none is
+known."""
+
+
 def ceiling_label(report: Report) -> str:
     """What the largest class margin is called."""
+    proved, known, bound = CEILINGS
     if report.ceiling.status == "upper bound":
-        return "Upper bound of the class margin"
-    return "Largest possible class margin"
+        return bound
+    return proved if report.ceiling.status.startswith("proved") else known
 
 
 def numbers(report: Report) -> list[Number]:
@@ -50,7 +60,7 @@ def numbers(report: Report) -> list[Number]:
         Number(
             ceiling_label(report),
             f"{math.degrees(report.ceiling.angle):.3f}°",
-            f"Of {report.k} prototypes in R^{report.d}: {report.ceiling.name}, "
+            f"Of {report.k} prototypes in {report.d} dimensions: {report.ceiling.name}, "
             f"{report.ceiling.status}. {report.ceiling.source}",
         ),
     ]

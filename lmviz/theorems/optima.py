@@ -50,7 +50,7 @@ def packing_number(k: int, d: int, *, headline: bool = False) -> Number:
         "largest_margin_deg",
         "Largest class margin there is",
         math.degrees(best_margin(packing)),
-        f"Of {k} prototypes in R^{d}: {packing.status}. {packing.source}",
+        f"Of {k} prototypes in {d} dimensions: {packing.status}. {packing.source}",
         unit="deg",
         headline=headline,
     )

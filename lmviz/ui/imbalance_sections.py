@@ -113,7 +113,8 @@ def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
     st.caption(
         symbols(
             "Rare: the half of the classes with the fewest features. Largest possible class margin "
-            f"of {k} classes in R^{problems[0].d}: {_largest(problems[0]):.2f}°. {NORMALISATIONS}"
+            f"of {k} classes in {problems[0].d} dimensions: {_largest(problems[0]):.2f}°. "
+            f"{NORMALISATIONS}"
         )
     )
 

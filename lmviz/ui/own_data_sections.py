@@ -14,7 +14,7 @@ from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.own_data import angles_chart
 from lmviz.reporting import Report, Samples
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
-from lmviz.reporting.words import closest, headline, numbers
+from lmviz.reporting.words import CEILINGS, closest, headline, numbers
 from lmviz.ui import own_data, own_files, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import of_losses
@@ -25,8 +25,7 @@ from lmviz.ui.training_snapshot import is_dark
 
 BESIDE_THE_SPHERE = (
     "Class margin",
-    "Largest possible class margin",
-    "Upper bound of the class margin",
+    *CEILINGS,
     "Mean sample margin",
     "Smallest sample margin γ_min",
     "Accuracy of the nearest prototype",

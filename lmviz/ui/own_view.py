@@ -119,7 +119,7 @@ def _tiles(report: Report) -> list[dict[str, Any]]:
             ceiling_label(report),
             math.degrees(ceiling.angle),
             "tammes",
-            f"{report.k} prototypes in R^{report.d}: {ceiling.name}, {ceiling.status}. "
+            f"{report.k} prototypes in {report.d} dimensions: {ceiling.name}, {ceiling.status}. "
             f"{ceiling.source}",
             "deg",
             3,

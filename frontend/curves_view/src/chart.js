@@ -142,7 +142,7 @@ export class Chart {
   }
 
   #lines(u) {
-    drawLines(u, this.spec.lines.filter((line) => !this.memory.log || line.value > 0), this.theme, this.scale);
+    drawLines(u, this.spec.lines.filter((line) => !this.memory.log || line.value > 0), this.theme, uPlot.pxRatio * this.scale);
   }
 
   /** Take the numbers of the store on this axis; texts follow at once, the picture by draw(). */

@@ -77,6 +77,11 @@ def _packing_name(problem: Problem) -> str:
     return "Tammes" if problem.d == 3 else "Best packing"
 
 
+def _largest_name(ref: Reference) -> str:
+    """Nothing is larger only where that is proved."""
+    return f"Largest {'possible' if ref.largest.status.startswith('proved') else 'known'}"
+
+
 def _distinct(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The lines without those that would be drawn, and read, over another."""
     found: dict[tuple, dict[str, Any]] = {}
@@ -187,11 +192,11 @@ def tiles(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[s
             },
             {
                 **common,
-                "label": f"Largest possible ({_packing_name(problem)})",
+                "label": f"{_largest_name(ref)} ({_packing_name(problem)})",
                 "value": largest,
                 "minus": largest,
-                "help": f"Largest known class margin of {problem.k} prototypes in R^{problem.d}: "
-                f"{ref.largest.status}. {ref.largest.source}",
+                "help": f"Largest known class margin of {problem.k} prototypes in {problem.d} "
+                f"dimensions: {ref.largest.status}. {ref.largest.source}",
                 "accent": "tammes",
             },
         ]

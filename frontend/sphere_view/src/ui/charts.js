@@ -124,7 +124,7 @@ export class Chart {
   }
 
   #lines(u) {
-    drawLines(u, this.spec.lines.filter((line) => isNumber(line.value) && (!this.log || line.value > 0)), this.theme, this.scale);
+    drawLines(u, this.spec.lines.filter((line) => isNumber(line.value) && (!this.log || line.value > 0)), this.theme, uPlot.pxRatio * this.scale);
   }
 
   /** frames: all key frames; upto: last one to draw. */

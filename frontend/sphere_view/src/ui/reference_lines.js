@@ -1,6 +1,5 @@
 // The horizontal lines that curves are read against, and their names.
 
-import uPlot from 'uplot';
 import { css } from '../palette.js';
 import { lineColors } from './chart_style.js';
 
@@ -30,14 +29,12 @@ export function labelPlaces(ys, top, bottom, unit = 1) {
 }
 
 /**
- * Draw lines ({label, value, style}) over a uPlot chart, from its hook "draw". scale: size of the
- * type, as typeScale tells it.
+ * Draw lines ({label, value, style}) over a uPlot chart, from its hook "draw". unit: pixels of the
+ * canvas for one of usual type.
  */
-export function drawLines(u, lines, theme, scale) {
+export function drawLines(u, lines, theme, unit) {
   const { ctx } = u;
   const { left, width, top, height } = u.bbox;
-  // Pixels of the canvas for one of usual type.
-  const unit = uPlot.pxRatio * scale;
   const drawn = lines
     .map((line) => ({ line, y: u.valToPos(line.value, 'y', true) }))
     .filter(({ y }) => y >= top - 1 && y <= top + height + 1);
