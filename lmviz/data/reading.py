@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from lmviz.data.apart import read_parquet
 from lmviz.data.archive import read_npz
-from lmviz.data.columns import read_parquet
 from lmviz.data.record import DataError, Embeddings, Limits, quoted
 from lmviz.data.table import read_csv
 from lmviz.data.tensors import read_safetensors
