@@ -381,7 +381,7 @@ def test_damaged_files_are_read_or_refused_but_never_break_the_reader(form, data
     read_damaged(form, data)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_damaged_parquet_is_read_or_refused_but_never_breaks_the_reader(data):
     """Fewer, as each is read in a process of its own."""
