@@ -64,7 +64,7 @@ def test_names_of_classes_and_of_the_file_are_text_in_every_picture():
 @pytest.mark.parametrize("d", [2, 3, 6])
 def test_points_are_those_that_the_view_draws(d):
     of = shown(d)
-    found = made(of)
+    found = made(of, "-points.csv", ".npz")
     rows = list(csv.DictReader(io.StringIO(found["-points.csv"])))
     assert [row["kind"] for row in rows] == ["prototype"] * 4 + ["feature"] * 8
     drawn = np.array([[float(row[x]) for x in "xyz"] for row in rows])
@@ -81,7 +81,7 @@ def test_points_are_those_that_the_view_draws(d):
 
 def test_the_matrix_has_names_as_text_and_cosines_of_the_own_dimension():
     of = shown(6)
-    found = made(of)
+    found = made(of, "-similarity.csv", "-similarity.svg")
     rows = list(csv.reader(io.StringIO(found["-similarity.csv"])))
     assert [row[0] for row in rows[1:]] == [SCRIPT, NAMES[1], "'=1+1", "&lt;b"]
     # Four axes of R^6 are orthogonal; in three dimensions four cannot be.
@@ -92,7 +92,7 @@ def test_the_matrix_has_names_as_text_and_cosines_of_the_own_dimension():
 
 def test_a_projection_says_how_much_of_the_prototypes_it_keeps():
     # Four axes of R^6: three of them can be shown, the fourth is seen from its tip.
-    svg = made(shown(6, per_class=0))[".svg"]
+    svg = made(shown(6, per_class=0), ".svg")[".svg"]
     assert "best 3-D view (75%)" in words(svg)[-1]
     assert "nan" not in svg
 
