@@ -21,7 +21,8 @@ st.set_page_config(page_title=f"{page.title} · lmviz")
 try:
     if access.is_granted() and sessions.is_admitted():
         lesson_panel.begin(pages, page)
-        page.run()
+        with boot.first_alone(page.url_path):
+            page.run()
         history.one_entry_each()
         embed.way_out()
         access.draw_log_out()

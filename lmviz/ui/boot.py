@@ -11,6 +11,8 @@ from __future__ import annotations
 import gc
 import importlib
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from streamlit import config
 
@@ -19,7 +21,24 @@ from streamlit import config
 QUIET_SECONDS = 3.0
 
 _lock = threading.Lock()
+_first = threading.Lock()
+_have_run: set[str] = set()
 _thread: threading.Thread | None = None
+
+
+@contextmanager
+def first_alone(page: str) -> Iterator[None]:
+    """Let the first run of each page, in which it imports what it needs, be the only such run.
+
+    Packages that import each other in circles (pandas, scikit-learn) can be found half loaded
+    where two threads begin with different ones of them.
+    """
+    if page in _have_run:
+        yield
+        return
+    with _first:
+        yield
+    _have_run.add(page)
 
 
 def after_first_run() -> None:
