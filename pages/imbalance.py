@@ -8,28 +8,29 @@ from lmviz.ui import cite, imbalance, page_state, share, sphere_files
 from lmviz.ui import imbalance_sections as sections
 from lmviz.ui.controls import switch
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.words import imbalance as words
 
 messages = page_state.open_page(imbalance.STATE)
 imbalance.show_matching_preset()
 with st.sidebar:
     st.selectbox(
-        "Preset",
+        words.PRESET.label,
         [p.key for p in imbalance.PRESETS],
         format_func={p.key: p.title for p in imbalance.PRESETS}.__getitem__,
         key=imbalance.PRESET,
         index=None,
-        placeholder="Choose an experiment",
+        placeholder=words.CHOOSE,
         on_change=imbalance.choose_preset,
-        help="Experiments worth a look: the collapse, its cure, and where the cure ends.",
+        help=words.PRESET.help,
     )
     sections.sidebar()
 
 page_state.tell(messages)
 try:
-    with st.spinner("Looking for the optima …"):
+    with st.spinner(words.OPENING):
         imbalance.update()
 except ValueError as error:
-    st.error(f"{error} The last valid problem is shown.")
+    st.error(words.kept(error))
 
 shown = imbalance.shown()
 if shown is not None:
@@ -44,7 +45,7 @@ if shown is not None:
     )
     sphere_view(imbalance.payload, imbalance.need, key=imbalance.VIEW)
     sections.standing(problems, titles)
-    section = switch(imbalance.SECTION, imbalance.key_of("section"), imbalance.SECTIONS)
+    section = switch(imbalance.SECTION, imbalance.key_of("section"), words.SECTIONS)
     if section == "counts":
         sections.counts_section(problem)
     elif section == "reference":

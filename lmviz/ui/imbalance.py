@@ -16,12 +16,12 @@ from lmviz.ui import lab, link, live_table, page_state, past, problem_form
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import PLAYING, Sight
+from lmviz.ui.words import imbalance as words
 
 PREFIX = "imbalance"
 PLAYER, PRESET, SHOWN = (f"{PREFIX}.{name}" for name in ("player", "preset", "shown"))
 STRIDE = 2
 WEIGHT, LOSSES = "weight", "losses"
-WITHOUT = "Without λ"
 VIEW = f"{PREFIX}_view"
 """Key of the live view."""
 SIDE_BY_SIDE = ("normface", "cosface", "ldam", "lm_softmax")
@@ -34,18 +34,12 @@ BESIDE = HyperParameter(
     help="The same loss without and with the zero-centroid regulariser, or several losses at the "
     "same scale and weight.",
 )
-BESIDE_TITLES = {WEIGHT: "Without and with λ", LOSSES: "Losses"}
-SECTIONS = {
-    "cure": "How much of λ it takes",
-    "counts": "What losses make of the counts",
-    "reference": "Table of reference",
-}
 SECTION = HyperParameter(
     name="section",
     symbol="",
     title="Section",
     default="cure",
-    choices=tuple(SECTIONS),
+    choices=tuple(words.SECTIONS),
     help="What is shown beneath the runs.",
 )
 DRAWN = (("ldam", "max_m"), ("focal", "gamma"))
@@ -192,8 +186,8 @@ def problem_of(values: Mapping[str, Any]) -> Problem:
 def side_by_side(problem: Problem, beside: str) -> tuple[list[Problem], list[str]]:
     """What is shown beside each other, and what each is called."""
     if beside == WEIGHT:
-        weight = f"λ = {problem.zero_centroid:g}"
-        return [problem.replace(zero_centroid=0.0), problem], [WITHOUT, weight]
+        titles = [words.WITHOUT, words.weight(problem.zero_centroid)]
+        return [problem.replace(zero_centroid=0.0), problem], titles
     mine = problem.loss.record.key
     others = [key for key in SIDE_BY_SIDE if key in CATALOGUE and key != mine]
     scale = {"s": problem.loss.hyper["s"]} if "s" in problem.loss.hyper else {}

@@ -29,13 +29,9 @@ from lmviz.ui.charts import chart
 from lmviz.ui.controls import control, ensure
 from lmviz.ui.live_table import degrees, live_table
 from lmviz.ui.typeset import symbols
+from lmviz.ui.words import imbalance as words
 
 CURE, REFERENCE = f"{imbalance.PREFIX}.cure", f"{imbalance.PREFIX}.reference"
-NORMALISATIONS = (
-    "Two normalisations of R_W are in use. The paper's is λ‖(1/k) Σ w‖². Public training code has "
-    "λ‖Σ w‖² over unit prototypes, which is k² times as strong for the same λ: its usual λ = 5 is "
-    "5 k² of the paper's, 500 for ten classes."
-)
 
 
 def sidebar() -> None:
@@ -43,7 +39,7 @@ def sidebar() -> None:
     st.segmented_control(
         imbalance.BESIDE.title,
         imbalance.BESIDE.choices,
-        format_func=imbalance.BESIDE_TITLES.__getitem__,
+        format_func=words.BESIDE.__getitem__,
         key=imbalance.key_of(imbalance.BESIDE.name),
         required=True,
         help=imbalance.BESIDE.help,
@@ -67,30 +63,22 @@ def script() -> str:
 def story(problem: Problem) -> None:
     """What is to be seen, and whether the weight can cure it here."""
     preset = imbalance.matching_preset()
-    st.subheader(preset.title if preset else "Imbalanced classes", anchor=False)
-    k, d = problem.k, problem.d
-    fits = (
-        f"k = {k} ≤ d + 1 = {d + 1}: a simplex fits, and R_W leads back to it (Theorem 8)."
-        if k <= d + 1
-        else f"k = {k} > d + 1 = {d + 1}: no simplex fits, and R_W centres the prototypes without "
-        "parting the rare ones (our finding)."
-    )
+    st.subheader(preset.title if preset else words.UNNAMED, anchor=False)
     if not embed.active():
-        st.caption(symbols(f"{preset.text if preset else problem.loss.record.summary} {fits}"))
+        text = preset.text if preset else problem.loss.record.summary
+        st.caption(symbols(words.story(text, problem.k, problem.d)))
     limit = stiffest_step(problem)
     first_order = problem.optimizer in ("sgd", "riemannian_sgd")
     if first_order and problem.learning_rate > limit:
         st.warning(
-            f"λ = {problem.zero_centroid:g} is too stiff for a learning rate of "
-            f"{problem.learning_rate:g}: the centroid swings instead of settling. Take at most "
-            f"{limit:.2g}, or Riemannian L-BFGS.",
+            words.stiff(problem.zero_centroid, problem.learning_rate, limit),
             icon=":material/warning:",
         )
 
 
 def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
     """Angles among the rare and among the frequent classes, now and at the optimum."""
-    st.subheader("Rare and frequent classes", anchor=False)
+    st.subheader(words.STANDING, anchor=False)
 
     def columns(frame: Frame) -> dict[str, list[str]]:
         halves = [
@@ -99,24 +87,18 @@ def standing(problems: Sequence[Problem], titles: Sequence[str]) -> None:
         ]
         found = [own_optimum(p) for p in problems]
         return {
-            f"step {frame.step:,}": list(titles),
-            "class margin": degrees(np.degrees(_metric(frame, "class_margin")).tolist(), 2),
-            "among rare": degrees([math.degrees(rare) for rare, _ in halves], 2),
-            "among frequent": degrees([math.degrees(often) for _, often in halves], 2),
-            "optimum of the loss": degrees(
+            words.step(frame.step): list(titles),
+            words.CLASS_MARGIN: degrees(np.degrees(_metric(frame, "class_margin")).tolist(), 2),
+            words.AMONG_RARE: degrees([math.degrees(rare) for rare, _ in halves], 2),
+            words.AMONG_FREQUENT: degrees([math.degrees(often) for _, often in halves], 2),
+            words.OPTIMUM: degrees(
                 [None if o is None else math.degrees(o.class_margin) for o in found], 2
             ),
         }
 
     live_table(imbalance.player(), imbalance.VIEW, columns)
-    k = problems[0].k
-    st.caption(
-        symbols(
-            "Rare: the half of the classes with the fewest features. Largest possible class margin "
-            f"of {k} classes in {problems[0].d} dimensions: {_largest(problems[0]):.2f}°. "
-            f"{NORMALISATIONS}"
-        )
-    )
+    first = problems[0]
+    st.caption(symbols(words.standing(first.k, first.d, _largest(first))))
 
 
 def _metric(frame: Frame, name: str) -> np.ndarray:
@@ -130,49 +112,47 @@ def _largest(problem: Problem) -> float:
 
 def counts_section(problem: Problem) -> None:
     """The class counts, LDAM's margins, and the weights of focal loss and re-weighting."""
-    st.subheader("What losses for imbalanced classes make of the counts", anchor=False)
+    st.subheader(words.COUNTS, anchor=False)
     counts = problem.class_counts
     rare = rare_classes(counts)
     ldam = _hyper("ldam", "max_m", problem)
     gamma = _hyper("focal", "gamma", problem)
     margins = ldam_margins(counts, ldam)
     weights = class_weights(counts)
-    classes = {"class": list(range(1, problem.k + 1)), "features": list(counts)}
+    classes = {words.CLASS: list(range(1, problem.k + 1)), words.FEATURES: list(counts)}
     left, right = st.columns(2, gap="medium")
     with left:
-        st.markdown("**Features of each class**")
+        st.markdown(words.FEATURES_TITLE)
         chart(
-            class_bars(counts, rare, y="features"),
+            class_bars(counts, rare, y=words.FEATURES),
             "imbalance_counts",
-            f"Features of each class: {', '.join(map(str, counts))}.",
-            f"{sum(counts):,} in all, ratio {max(counts) / min(counts):g} : 1.",
+            words.counts_alt(counts),
+            words.counts_note(counts),
             classes,
         )
-        st.markdown("**Focal loss: weight of a sample**")
+        st.markdown(words.FOCAL_TITLE)
         chart(
             focal_chart(gamma),
             "imbalance_focal",
-            f"Weight (1 − p)^γ against the probability of the own class, γ = {gamma:g} strongest.",
-            "Samples that are already classified with confidence count less, whatever their class. "
-            f"Strong line: γ = {gamma:g}.",
+            words.focal_alt(gamma),
+            words.focal_note(gamma),
         )
     with right:
-        st.markdown("**LDAM: margin of each class**")
+        st.markdown(words.LDAM_TITLE)
         chart(
-            class_bars(margins, rare, y="margin Δ"),
+            class_bars(margins, rare, y=words.MARGIN_AXIS),
             "imbalance_ldam",
-            f"Margins of LDAM: {', '.join(f'{m:.4f}' for m in margins)}.",
-            f"Δ ∝ n^(−1/4), {ldam:g} for the rarest class (Cao et al. 2019).",
-            {**classes, "margin": list(margins)},
+            words.ldam_alt(margins),
+            words.ldam_note(ldam),
+            {**classes, words.MARGIN: list(margins)},
         )
-        st.markdown("**Re-weighting by effective numbers**")
+        st.markdown(words.WEIGHTS_TITLE)
         chart(
-            class_bars(weights, rare, y="weight"),
+            class_bars(weights, rare, y=words.WEIGHT),
             "imbalance_weights",
-            f"Weight of each class: {', '.join(f'{w:.4f}' for w in weights)}.",
-            "Each sample's weight ∝ (1 − β)/(1 − βⁿ), β = 0.9999, mean 1; deferred to the end of "
-            "training (DRW, Cao et al. 2019). The runs above do not use it.",
-            {**classes, "weight": list(weights)},
+            words.weights_alt(weights),
+            words.WEIGHTS_NOTE,
+            {**classes, words.WEIGHT: list(weights)},
         )
 
 
@@ -186,7 +166,7 @@ def _hyper(loss: str, name: str, problem: Problem) -> float:
 
 def cure_section(problem: Problem, problems: Sequence[Problem]) -> None:
     """The optimum's class margin against the weight, of what is shown above."""
-    st.subheader("How much of $R_W$ it takes", anchor=False)
+    st.subheader(words.CURE, anchor=False)
     bare = [p.replace(zero_centroid=0.0, zero_centroid_form="code") for p in problems]
     rows = list(dict.fromkeys(bare))  # without and with the weight are one row
     cells = [p.replace(zero_centroid=weight) for p in rows for weight in WEIGHTS]
@@ -195,35 +175,26 @@ def cure_section(problem: Problem, problems: Sequence[Problem]) -> None:
         CURE,
         ("cure", tuple(cells)),
         lambda: optima(cells),
-        f"Search {len(cells)} optima",
-        "The optimum of each loss at each weight, for the class counts and dimension above.",
+        words.search(len(cells)),
+        words.CURE_HELP,
     )
     if job is None:
-        st.caption(
-            "The optimum of what is shown above, at six weights from 0 to 5 (of ‖Σ w‖²): no runs "
-            "and no learning rate are involved."
-        )
+        st.caption(words.CURE_NOTE)
         return
     fits = problem.k <= problem.d + 1
 
     def picture(level: Level) -> None:
         margins = np.degrees(level.margins).reshape(len(rows), -1)
-        said = [
-            f"{name} from {row[0]:.2f}° to {row[-1]:.2f}°"
+        ends = [
+            (name, row[0], row[-1])
             for name, row in zip(names, margins, strict=True)
             if np.isfinite(row[[0, -1]]).all()
         ]
         chart(
             cure_chart(names, WEIGHTS, margins, _largest(problem), simplex=fits),
             "imbalance_cure",
-            f"Class margin of the optimum against the weight: {'; '.join(said)}.",
-            f"λ of ‖Σ w‖²; the paper's λ is k² = {problem.k**2} times as large. 0 is drawn at the "
-            "left end."
-            + (
-                ""
-                if fits
-                else f" k = {problem.k} > d + 1: the rare classes stay together at any weight."
-            ),
+            words.cure_alt(ends),
+            words.cure_chart(problem.k, fits),
             cure_columns(names, WEIGHTS, problem.k, margins),
         )
 
@@ -231,30 +202,26 @@ def cure_section(problem: Problem, problems: Sequence[Problem]) -> None:
 
 
 def _report(level: Level) -> tuple[float, str]:
-    return level.done, f"{level.done:.0%} of the optima"
+    return level.done, words.found(level.done)
 
 
 def reference_section() -> None:
     """The table of reference, computed again."""
-    st.subheader("Ten classes in R¹⁶: the table of reference", anchor=False)
+    st.subheader(words.REFERENCE, anchor=False)
     expected = np.array([row.expected for row in TABLE])
     cells = [p for row in TABLE for p in row.problems()]
     job = sliced.start_and_stop(
         REFERENCE,
         "reference",
         lambda: optima(cells),
-        f"Compute the table: {len(cells)} optima",
-        "About a minute, in small portions; it can be stopped at any time.",
+        words.compute(len(cells)),
+        words.REFERENCE_HELP,
     )
-    st.caption(
-        "Free features, half of the classes R times as frequent as the other half. Expected: an "
-        "independent simulation by L-BFGS; the simplex has 96.38°. Columns: λ of ‖Σ w‖², a "
-        "hundredth of the paper's λ here."
-    )
+    st.caption(words.REFERENCE_NOTE)
     names = [f"R = {r.ratio} · {names_of(r.problems()[:1])[0]}" for r in TABLE]
 
     def table(margins: np.ndarray | None) -> None:
-        columns: dict[str, list[str]] = {"computed now (expected)": names}
+        columns: dict[str, list[str]] = {words.REFERENCE_ROWS: names}
         for j, weight in enumerate(WEIGHTS):
             columns[f"{weight:g}"] = [
                 f"({told:.2f})"
@@ -276,11 +243,8 @@ def reference_section() -> None:
         chart(
             cure_chart(names, WEIGHTS, margins, 96.3794, simplex=True, height=480),
             "imbalance_reference",
-            "Class margins of the table of reference against the weight.",
-            f"{known.sum()} of {known.size} cells; largest difference from the expected number: "
-            f"{worst:.2f}°."
-            if known.any()
-            else "",
+            words.REFERENCE_ALT,
+            words.computed(int(known.sum()), known.size, worst),
             cure_columns(names, WEIGHTS, TABLE[0].problems()[0].k, margins, expected),
         )
 
