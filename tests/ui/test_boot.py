@@ -58,3 +58,46 @@ boot.after_first_run()
 atexit.register(lambda: print("torch" in sys.modules))
 """
     assert printed_by(code) == "False"
+
+
+def test_the_first_runs_of_pages_never_overlap_and_later_ones_do():
+    code = """
+import threading
+from lmviz.ui import boot
+
+def together(pages, meet):
+    inside, most = [], []
+    def run(page):
+        with boot.first_alone(page):
+            inside.append(page)
+            most.append(len(inside))
+            meet()
+            inside.remove(page)
+    threads = [threading.Thread(target=run, args=(page,)) for page in pages]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return max(most)
+
+first = together("abc", lambda: threading.Event().wait(0.1))
+later = together("abc", threading.Barrier(3, timeout=30).wait)
+print(first, later)
+"""
+    assert printed_by(code) == "1 3"
+
+
+def test_a_page_whose_first_run_was_cut_short_is_alone_once_more():
+    code = """
+from lmviz.ui import boot
+try:
+    with boot.first_alone("page"):
+        raise KeyboardInterrupt
+except KeyboardInterrupt:
+    pass
+with boot.first_alone("page"):
+    print(boot._first.locked())
+with boot.first_alone("page"):
+    print(boot._first.locked())
+"""
+    assert printed_by(code).split() == ["True", "False"]
