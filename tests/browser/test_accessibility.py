@@ -99,6 +99,13 @@ def judge(page: Page) -> None:
     assert len(passed) >= 15, sorted(passed)
 
 
+def in_theme(page: Page, theme: str) -> None:
+    """The page and every live view on it are in the theme."""
+    assert page.locator(".stApp").evaluate("e => getComputedStyle(e).colorScheme") == theme
+    views = page.locator(".lmv")
+    expect(page.locator(".lmv.dark")).to_have_count(views.count() if theme == "dark" else 0)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_no_serious_fault_and_nothing_cut_off(open_page, name):
     first, second = ("light", "dark") if list(PAGES).index(name) % 2 else ("dark", "light")
@@ -106,6 +113,8 @@ def test_no_serious_fault_and_nothing_cut_off(open_page, name):
     main = page.locator("[data-testid=stMain]")
     figure = FIGURES.get(name, "[data-testid=stHeading]")
     main.locator(figure).first.wait_for(timeout=WAIT)
+    in_theme(page, first)
+    assert page.evaluate(OVERFLOW) <= 0
     for twin in main.locator(".twin summary").all():
         twin.click()
     judge(page)
@@ -114,8 +123,7 @@ def test_no_serious_fault_and_nothing_cut_off(open_page, name):
     page.reload()
     harness.wait_until_idle(page)
     main.locator(figure).first.wait_for(timeout=WAIT)
-    scheme = page.locator(".stApp").evaluate("e => getComputedStyle(e).colorScheme")
-    assert scheme == second
+    in_theme(page, second)
     page.wait_for_function(f"({OVERFLOW})() <= 0", timeout=WAIT)
     judge(page)
     small = page.evaluate(SMALL)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.harness import DESKTOP, PHONE
 from tests.browser.views import SPHERE, WAIT, until
 
 expect.set_options(timeout=WAIT)
@@ -65,14 +63,3 @@ def test_the_weight_of_the_zero_centroid_moves_a_running_collapse(open_page):
     until(page, f"d.run === '{run}' && d.rev === '1'")
     page.wait_for_function("new URLSearchParams(location.search).has('zero_centroid')")
     expect(page.locator(".cell-head b").nth(1)).to_have_text("λ = 20")
-
-
-@pytest.mark.parametrize("path", ["/compare", "/imbalance"])
-@pytest.mark.parametrize(
-    ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
-)
-def test_themes_and_widths(open_page, path, theme, viewport):
-    page = open_page(path, theme=theme, viewport=viewport)
-    until(page, "+d.frames > 0 && !d.error")
-    expect(page.locator(".lmv.dark")).to_have_count(1 if theme == "dark" else 0)
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

@@ -157,9 +157,10 @@ def test_the_link_of_every_page_shows_the_same_in_a_fresh_browser(open_page):
     expect(page.locator(".st-key-paper-share")).to_be_visible()
     until_address(page, {"section": "table-2"})
     assert page.get_by_text("The link was corrected").count() == 0
+    fresh = open_page("/lessons", viewport=WIDE)
     for _, url, seen in found:
         parts = urlsplit(url)
-        fresh = open_page(f"{parts.path}?{parts.query}", viewport=WIDE)
+        fresh.goto(url)
         expect(fresh.get_by_role("button", name="Share", exact=True)).to_be_visible()
         fresh.wait_for_function(
             f"wanted => JSON.stringify(({SEEN})()) === wanted",
@@ -168,7 +169,6 @@ def test_the_link_of_every_page_shows_the_same_in_a_fresh_browser(open_page):
         )
         assert query(fresh) == {n: t[0] for n, t in parse_qs(parts.query).items()}
         assert fresh.get_by_text("The link was corrected").count() == 0
-        fresh.close()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from lmviz.ui.navigation import PAGES
 from scripts import harness
-from scripts.harness import DESKTOP, PHONE
 from tests.browser.views import SPHERE, WAIT, until
 
 expect.set_options(timeout=WAIT)
@@ -97,20 +96,6 @@ def test_riesz_energy_shows_two_spheres_turned_together(open_page):
     expect(linked).to_be_visible()
     expect(linked).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".js-plotly-plot .ytitle")).to_contain_text("gap")
-
-
-@pytest.mark.parametrize(
-    ("theme", "viewport"), [("light", PHONE), ("dark", DESKTOP)], ids=["phone", "dark"]
-)
-def test_themes_and_widths(open_page, theme, viewport):
-    page = drawn(open_page("/optimum", theme=theme, viewport=viewport))
-    dark = page.evaluate(
-        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
-        ".match(/\\d+/g).slice(0, 3).every(v => v < 128)"
-    )
-    assert dark == (theme == "dark")
-    expect(page.locator(".lmv.dark")).to_have_count(1 if theme == "dark" else 0)
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 def test_leaving_and_coming_back_keeps_the_number_of_points_and_the_labs_run(open_page):

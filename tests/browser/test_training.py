@@ -15,7 +15,6 @@ from playwright.sync_api import Page, expect
 from lmviz.losses import CATALOGUE
 from lmviz.training.runs import Store
 from scripts import harness
-from scripts.harness import DESKTOP, PHONE
 from tests.browser.views import CURVES, until
 
 WAIT = 240_000  # ms; never a measurement, only a limit: a busy machine calibrates slowly
@@ -71,12 +70,3 @@ def test_a_run_goes_on_through_a_reload_is_stopped_and_stands_in_the_table(open_
     while run.told().going and time.monotonic() < ends:
         time.sleep(0.2)
     assert run.told().state == "stopped"
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_the_page_fits_every_screen(open_page, theme, viewport):
-    page = open_page("/training", theme=theme, viewport=viewport)
-    page.get_by_role("button", name="Start training").wait_for(timeout=WAIT)
-    overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert overflow <= 0
