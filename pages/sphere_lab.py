@@ -5,29 +5,30 @@ import streamlit as st
 from lmviz.sphere.presets import PRESETS
 from lmviz.ui import embed, lab, lab_files, lessons, page_state, problem_form, share
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.words import sphere_lab as words
 
 messages = page_state.open_page(lab.STATE)
 
 lab.show_matching_preset()
 with st.sidebar:
     st.selectbox(
-        "Preset",
+        words.PRESET.label,
         [p.key for p in PRESETS],
         format_func={p.key: p.title for p in PRESETS}.__getitem__,
         key=lab.PRESET,
         index=None,
-        placeholder="Choose an experiment",
+        placeholder=words.CHOOSE,
         on_change=lab.choose_preset,
-        help="Experiments worth a look, the four spheres of the paper's figure among them.",
+        help=words.PRESET.help,
     )
     problem_form.draw(lab.PREFIX)
 
 page_state.tell(messages)
 try:
-    with st.spinner("Looking for the optimum of this problem …"):
+    with st.spinner(words.OPENING):
         lab.update()
 except ValueError as error:
-    st.error(f"{error} The last valid problem is shown.")
+    st.error(words.kept(error))
 with st.sidebar:
     share.undo_button(lab.STATE, width="stretch")
 

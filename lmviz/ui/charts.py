@@ -22,22 +22,10 @@ from lmviz.figures.vector import vector
 from lmviz.ui import classroom
 from lmviz.ui.files import MIMES
 from lmviz.ui.typeset import symbols
+from lmviz.ui.words import share as words
 
-LABEL = "Data and files"
 TALL = 280
 """Pixels of a table of more than eight rows."""
-TITLES = {
-    **{"csv": "Numbers (.csv)", "npz": "Numbers (.npz)"},
-    **{"svg": "SVG", "pdf": "PDF", "png": "PNG", "html": "HTML"},
-}
-HELP = {
-    "csv": "The table as a file.",
-    "npz": "The columns of the table as arrays for NumPy; no pickles inside.",
-    "svg": "Vectors on white, with text that can be edited.",
-    "pdf": "Vectors on white, for papers and slides.",
-    "png": "Pixels on white, two for each of the screen. The chart's own toolbar has one too.",
-    "html": "One page with everything inside, 5 MB: point at the chart and zoom without a network.",
-}
 
 
 def chart(
@@ -76,13 +64,12 @@ def chart(
     def beneath() -> None:
         # Only this part runs again when it is opened, whatever the page around it costs.
         opened = st.popover(
-            LABEL,
+            words.DATA.label,
             type="tertiary",
             icon=":material/table_chart:",
             on_change="rerun",
             key=f"{key}_files",
-            help="The numbers of this chart as a table, and the chart as CSV, NPZ, SVG, PDF, PNG "
-            "or HTML.",
+            help=words.DATA.help,
         )
         if opened.open:
             with opened:
@@ -99,10 +86,7 @@ def described(figure: go.Figure, alt: str) -> str:
         numbers = [v for v in list(columns_of(figure).values())[-1] if isinstance(v, float)]
     except ValueError:
         numbers = []
-    if not numbers:
-        return f"{alt} 0 points."
-    ends = f"{min(numbers):.4g} to {max(numbers):.4g}"
-    return f"{alt} {len(numbers)} point{'s' * (len(numbers) != 1)}, values from {ends}."
+    return words.drawn(alt, numbers)
 
 
 def _config(name: str, toolbar: bool) -> dict[str, object]:
@@ -132,12 +116,12 @@ def _unfolded(figure: go.Figure, name: str, alt: str, columns: Columns | None, k
     with st.container(horizontal=True, gap="small"):
         for ending, make in makers.items():
             st.download_button(
-                TITLES[ending],
+                words.CHART_FILES[ending].label,
                 # Made when asked for: a file that was made before would be gone by then.
                 make,
                 file_name=f"{name}.{ending}",
                 mime=MIMES[ending],
                 key=f"{key}_{ending}",
                 on_click="ignore",
-                help=HELP[ending],
+                help=words.CHART_FILES[ending].help,
             )

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lmviz.paper.references import Reference, bibtex, of_paper, references
+from lmviz.ui.words import share as words
 
-SOME = "**BibTeX** for what is on this page"
-EVERY = "**BibTeX** of the paper, the losses and the tables of reference"
 TALL = 320
 """Pixels of entries that would fill more."""
 
@@ -24,13 +23,13 @@ class Sources:
     """
 
     entries: Sequence[Reference]
-    title: str = SOME
+    title: str = words.CITED_HERE
     note: str = ""
 
 
 def everything() -> Sources:
     """All entries."""
-    return Sources(references(), EVERY)
+    return Sources(references(), words.CITED_IN_ALL)
 
 
 def of_losses(*keys: str, tables: bool = True) -> Sources:
@@ -45,7 +44,7 @@ def of_losses(*keys: str, tables: bool = True) -> Sources:
 def cite(prefix: str, sources: Callable[[], Sources]) -> None:
     """Draw the button; opened, it shows the entries and offers them as a file."""
     opened = st.popover(
-        "Cite", icon=":material/format_quote:", on_change="rerun", key=f"{prefix}.cite"
+        words.CITE, icon=":material/format_quote:", on_change="rerun", key=f"{prefix}.cite"
     )
     if not opened.open:
         return
@@ -57,12 +56,12 @@ def cite(prefix: str, sources: Callable[[], Sources]) -> None:
         text = bibtex(found.entries)
         st.code(text, language="latex", height=TALL)
         st.download_button(
-            "BibTeX (.bib)",
+            words.BIBTEX.label,
             lambda: text,  # what was stored when it was opened would be gone after a while
             file_name="lmviz.bib",
             mime="text/x-bibtex",
             key=f"{prefix}.cite.bib",
             on_click="ignore",
             width="stretch",
-            help="These entries as one file. Please cite the tables when you use their numbers.",
+            help=words.BIBTEX.help,
         )

@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from lmviz.ui.words import share as words
+
 if TYPE_CHECKING:
     from lmviz.ui.files import Offer
 
@@ -17,8 +19,6 @@ MOST_SECONDS = 60.0
 MOST_BYTES = 100_000_000
 """Of the files together, before they are packed."""
 CONTENTS = "contents.txt"
-LATE = f"not made, as the others had taken {MOST_SECONDS:g} seconds"
-SLOW = "not made, as it takes long; its own button makes it"
 
 _packing = threading.Semaphore(1)
 """All pictures of a page fill a core for seconds: one page at a time on the whole server."""
@@ -45,7 +45,9 @@ def _zipped(name: str, offers: Sequence[Offer], clock: Callable[[], float]) -> b
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for offer in offers:
             file = name + offer.ending
-            missing = offer.trouble or (SLOW if offer.slow else LATE if clock() > until else "")
+            missing = offer.trouble or (words.SLOW if offer.slow else "")
+            if not missing and clock() > until:
+                missing = words.late(MOST_SECONDS)
             if not missing:
                 made, missing = _made(offer, MOST_BYTES - size)
                 size += len(made)
@@ -66,7 +68,7 @@ def _made(offer: Offer, room: int) -> tuple[bytes, str]:
         return b"", str(error)
     content = made.encode() if isinstance(made, str) else made
     if len(content) > room:
-        return b"", f"left out, as all files together are larger than {MOST_BYTES // 10**6} MB"
+        return b"", words.left_out(MOST_BYTES // 10**6)
     return content, ""
 
 

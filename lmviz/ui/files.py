@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lmviz.ui.everything import zipped
+from lmviz.ui.words import share as words
 
 MIMES = {
     "csv": "text/csv",
@@ -57,20 +58,20 @@ class Files:
 
     def _everything(self) -> Offer:
         slow = [o.label for o in self.offers if o.slow and not o.trouble]
-        without = f", without {', '.join(slow)}" if slow else ""
         return Offer(
-            "Everything (.zip)",
+            words.EVERYTHING,
             ".zip",
             lambda: zipped(self.name, self.offers),
-            f"All files above in one{without}, and a text that says what each is. Takes some "
-            "seconds, more while somebody else's is made.",
-            "" if any(not o.trouble for o in self.offers) else "There is nothing to be had yet.",
+            words.everything(slow),
+            "" if any(not o.trouble for o in self.offers) else words.NOTHING,
         )
 
 
 def save(prefix: str, files: Callable[[], Files]) -> None:
     """Draw the button; opened, it asks the server once, for the page as it is then."""
-    opened = st.popover("Save", icon=":material/download:", on_change="rerun", key=f"{prefix}.save")
+    opened = st.popover(
+        words.SAVE, icon=":material/download:", on_change="rerun", key=f"{prefix}.save"
+    )
     if not opened.open:
         return
     with opened:

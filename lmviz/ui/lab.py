@@ -13,13 +13,10 @@ from lmviz.sphere.presets import PRESETS, Preset, preset
 from lmviz.ui import link, page_state, past, problem_form
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import PLAYING
+from lmviz.ui.words import sphere_lab as words
 
 PREFIX = "lab"
 PLAYER, PRESET = f"{PREFIX}.player", f"{PREFIX}.preset"
-WOKEN = (
-    "This view was not used for a while, and its recording was dropped to free memory. The same "
-    "run has begun again from its seed."
-)
 DEFAULT = PRESETS[0]
 DEFAULT_VALUES = problem_form.values_of(DEFAULT.problem, DEFAULT.imbalance)
 
@@ -104,7 +101,7 @@ def pull(prefix: str) -> bytes:
     payload = player.payload()
     if player.woken:
         player.woken = False
-        st.toast(WOKEN, icon=":material/bedtime:", duration="infinite")
+        st.toast(words.WOKEN, icon=":material/bedtime:", duration="infinite")
     return payload
 
 

@@ -12,8 +12,7 @@ from lmviz.sphere.script import to_script, to_script_of_eras
 from lmviz.ui import lab, problem_form, share, sphere_files
 from lmviz.ui.cite import of_losses
 from lmviz.ui.sphere_view.player import Player
-
-PAST = "It repeats what was changed or moved while the run went on."
+from lmviz.ui.words import sphere_lab as words
 
 
 def draw() -> None:
@@ -24,7 +23,7 @@ def draw() -> None:
     share.bar(
         lab.STATE,
         partial(_script, player),
-        note=PAST if player.sight.past else "",
+        note=words.PAST if player.sight.past else "",
         undo=False,  # it stands beside the controls
         save=partial(sphere_files.save_player, lab.PREFIX, player),
         sources=lambda: of_losses(player.problems[0].loss.record.key),

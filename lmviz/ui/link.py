@@ -8,6 +8,7 @@ from typing import Any
 
 from lmviz.losses import CATALOGUE, HyperParameter
 from lmviz.ui.problem_form import COUNTS, FORM, Values, problem_of
+from lmviz.ui.words import link as words
 
 
 def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
@@ -19,7 +20,7 @@ def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
     values, messages = dict(default), []
     loss = query.get("loss", default["loss"])
     if loss not in CATALOGUE:
-        messages.append(f"loss: “{loss[:40]}” is unknown; {default['loss']} is used.")
+        messages.append(words.unknown_loss(loss, default["loss"]))
         loss = default["loss"]
     values["loss"] = loss
     hyper = {p.name: p for p in CATALOGUE[loss].hyper}
@@ -31,14 +32,14 @@ def read(query: Mapping[str, str], default: Values) -> tuple[Values, list[str]]:
         if name == COUNTS:
             values[COUNTS] = text[:400]
         elif parameter is None:
-            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
+            messages.append(words.no_such(name))
         elif name != "loss":
             values[name], problem = read_one(parameter, text, values[name])
             messages += [problem] if problem else []
     try:
         problem_of(values)
     except ValueError as error:
-        return dict(default), [*messages, f"Its settings do not go together: {error}"]
+        return dict(default), [*messages, words.not_together(str(error))]
     return values, messages
 
 
@@ -52,28 +53,19 @@ def read_one(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, s
 
 
 def _nearest(parameter: HyperParameter, text: str, default: Any) -> tuple[Any, str]:
-    name, shown = parameter.name, text[:40]
+    name = parameter.name
     if parameter.choices:
-        modes = ", ".join(parameter.choices)
-        return default, f"{name}: “{shown}” is none of {modes}; {default} is used."
+        return default, words.no_choice(name, text, parameter.choices, default)
     try:
         number = float(text)
     except ValueError:
         number = math.nan
     if math.isnan(number):
-        return default, f"{name}: “{shown}” is not a number; {default:g} is used."
+        return default, words.no_number(name, text, default)
     number = min(max(number, parameter.low), parameter.high)
     value = round(number) if parameter.integer else number
-    allowed = f"{_spelt(parameter.low)} to {_spelt(parameter.high)}"
-    if parameter.integer:
-        allowed = f"whole numbers from {allowed}"
-    return value, f"{name}: {shown} is outside {allowed}; {_spelt(value)} is used."
-
-
-def _spelt(number: float) -> str:
-    """A number in words for people: whole ones with all their digits."""
-    whole = float(number).is_integer() and abs(number) < 1e15
-    return f"{number:.0f}" if whole else f"{number:g}"
+    low, high = parameter.low, parameter.high
+    return value, words.outside(name, text, low, high, value, parameter.integer)
 
 
 def differences(values: Values, default: Values, everything: bool = False) -> dict[str, str]:

@@ -24,6 +24,7 @@ from lmviz.ui.link import read_one, write_one
 from lmviz.ui.plain import harmless
 from lmviz.ui.sphere_view import sight as sights
 from lmviz.ui.sphere_view.sight import Sight
+from lmviz.ui.words import link as words
 
 KEPT = ("lesson", "step", "hide", "present")
 """Names in links that belong to lessons: they stay in the address and are no page's setting."""
@@ -95,9 +96,9 @@ def open_page(page: Page) -> list[str]:
 
     Returns what was corrected, as sentences to be shown.
     """
-    query, source = _arrived(page), "link"
+    query, from_file = _arrived(page), False
     if page.key("opening") in st.session_state:
-        query, source = st.session_state.pop(page.key("opening")), "file"
+        query, from_file = st.session_state.pop(page.key("opening")), True
     if query is None:
         return []
     values, seen, messages = read(page, query)
@@ -108,7 +109,7 @@ def open_page(page: Page) -> list[str]:
         view.sight = seen
     page.put(values)
     st.session_state.setdefault(page.key("history"), [])
-    return [harmless(f"The {source} was corrected. {text}") for text in messages]
+    return [harmless(words.corrected(text, from_file)) for text in messages]
 
 
 def read(page: Page, query: Mapping[str, str]) -> tuple[Values, Sight, list[str]]:
@@ -276,23 +277,23 @@ def from_json(page: Page, text: str) -> dict[str, str]:
         ValueError: it is no such file, or that of another page.
     """
     if len(text) > MOST_JSON:
-        raise ValueError(f"at most {MOST_JSON:,} characters are read, it has {len(text):,}")
+        raise ValueError(words.too_long(MOST_JSON, len(text)))
     try:
         found = json.loads(text)
         json.dumps(found, ensure_ascii=False).encode()  # half a letter would not pass to a browser
     except (ValueError, RecursionError):
-        raise ValueError("it is not JSON") from None
+        raise ValueError(words.NOT_JSON) from None
     settings = found.get("settings") if isinstance(found, dict) else None
     if not isinstance(settings, dict) or "lmviz" not in found:
-        raise ValueError("it holds no settings of a page")
+        raise ValueError(words.NO_SETTINGS)
     if found["lmviz"] != page.prefix:
-        raise ValueError(f"its settings are those of another page, “{str(found['lmviz'])[:40]}”")
+        raise ValueError(words.other_page(str(found["lmviz"])))
     if found.get("format") != FORMAT:
-        raise ValueError(f"its format is {str(found.get('format'))[:20]!r}, expected {FORMAT}")
+        raise ValueError(words.other_format(str(found.get("format")), FORMAT))
     kept: dict[str, str] = {}
     for name, value in settings.items():
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise ValueError(f"{name[:40]} must be a number or a text, got {str(value)[:40]}")
+            raise ValueError(words.no_value(name, str(value)))
         kept[name] = write_one(value)
     return kept
 
@@ -325,16 +326,13 @@ class Several:
         known = self.known() if asked else ()
         found = [part for part in asked if part in known][: self.most]
         lost = [part for part in asked if part not in found]
-        told = f"{self.name}: “{', '.join(lost)[:60]}” is unknown or too many; left out."
-        return tuple(found), told if lost else ""
+        return tuple(found), words.left_out(self.name, lost) if lost else ""
 
 
 Setting = HyperParameter | Several
 
-
-def no_such(name: str) -> str:
-    """What is said of a name that means nothing."""
-    return f"{name[:40]}: there is no such setting; it is ignored."
+no_such = words.no_such
+"""What is said of a name that means nothing."""
 
 
 def by_name(settings: Iterable[Setting]) -> dict[str, Setting]:
@@ -362,7 +360,7 @@ def read_settings(
     """All settings, those that the link names from there; and what was corrected."""
     values, messages = {name: default_of(s) for name, s in settings.items()}, []
     for name, text in query.items():
-        problem = no_such(name)
+        problem = words.no_such(name)
         if name in settings:
             values[name], problem = read_setting(settings[name], text)
         messages += [problem] if problem else []

@@ -17,6 +17,7 @@ from lmviz.sphere import Era
 from lmviz.ui import link, problem_form
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.sight import MOST_LETTERS, Sight
+from lmviz.ui.words import link as words
 
 START = ("k", "d", "per_class", "imbalance", "ratio", problem_form.COUNTS, "init", "seed", "dtype")
 """Settings that belong to the first points: they were never others in the same run."""
@@ -27,8 +28,7 @@ def reachable(sight: Sight, max_steps: int) -> tuple[Sight, list[str]]:
     if sight.at is None or sight.at[1] <= max_steps:
         return sight, []
     head, end = (min(step, max_steps) for step in sight.at)
-    told = f"at: the run ends at step {max_steps}, in max_steps; {head} is used."
-    return replace(sight, at=(head, end)), [told]
+    return replace(sight, at=(head, end)), [words.past_its_end(max_steps, head)]
 
 
 def fit(sight: Sight, values: Values, default: Values) -> tuple[Sight, list[str]]:
@@ -39,7 +39,7 @@ def fit(sight: Sight, values: Values, default: Values) -> tuple[Sight, list[str]
     try:
         last = read(sight.past, values, default)[-1].step
         if last > sight.at[1]:
-            raise ValueError(f"step {last} lies behind {sight.at[1]}, in at; it is ignored.")
+            raise ValueError(words.behind(last, sight.at[1]))
     except ValueError as error:
         return replace(sight, at=None, past=""), [*messages, f"was: {error}"]
     return sight, messages
@@ -80,7 +80,7 @@ def read(text: str, values: Values, default: Values) -> list[Era]:
         era = _problem(settings, start, default)
         eras.append(Era(step, (era,), moved))
         if not until.isdecimal() or int(until) < step or (len(eras) > 1 and int(until) == step):
-            raise ValueError(f"“{part[:60]}” names no step after {step}; it is ignored.")
+            raise ValueError(words.no_later_step(part, step))
         step = int(until)
         moved = dict(_read_move(move, era.k, era.d) for move in moves)
     eras.append(Era(step, (problem_form.problem_of(values),), moved))
@@ -92,11 +92,11 @@ def _problem(settings: str, start: Mapping[str, str], default: Values) -> Any:
     for pair in filter(None, settings.split(",")):
         name, found, value = pair.partition(":")
         if not found or name in START:
-            raise ValueError(f"“{pair[:60]}” is no setting that can change; it is ignored.")
+            raise ValueError(words.unchangeable(pair))
         query[name] = value
     values, messages = link.read(query, default)
     if messages:
-        raise ValueError(f"it is ignored: {messages[0]}")
+        raise ValueError(words.ignored(messages[0]))
     return problem_form.problem_of(values)
 
 
@@ -109,5 +109,5 @@ def _read_move(text: str, k: int, d: int) -> tuple[tuple[int, int], list[float]]
     length = math.hypot(*direction)
     fine = len(direction) == d and 0.5 < length < 2
     if not (fine and name.isdecimal() and 1 <= int(name) <= k):
-        raise ValueError(f"“{text[:60]}” moves no class to a direction; it is ignored.")
+        raise ValueError(words.no_move(text))
     return (0, int(name) - 1), direction

@@ -19,6 +19,7 @@ from lmviz.sphere import PARAMETERS, Problem, check_device
 from lmviz.sphere.parameters import DEVICES, DTYPES, INITIALISATIONS, OPTIMIZERS, SCHEDULES
 from lmviz.ui import limits
 from lmviz.ui.controls import control, ensure
+from lmviz.ui.words import sphere_lab as words
 
 BY_HAND = "by hand"
 LOSS = HyperParameter(
@@ -113,10 +114,7 @@ def _has_scale(record: LossRecord) -> bool:
 def _parse_counts(text: str, k: int) -> tuple[int, ...]:
     parts = text.replace(",", " ").split()
     if len(parts) != k or not all(p.isdecimal() and int(p) >= 1 for p in parts):
-        raise ValueError(
-            f"Class counts: {k} whole numbers of at least 1 are needed, one per class and "
-            f"separated by commas; got “{text[:80]}”."
-        )
+        raise ValueError(words.no_counts(k, text))
     return tuple(int(p) for p in parts)
 
 
@@ -162,14 +160,14 @@ def draw_loss(prefix: str) -> LossRecord:
 
 def draw_regularizers(prefix: str) -> None:
     """R_sm and R_W."""
-    with st.expander("Regularisers", expanded=False, key=f"{prefix}.open_regularisers"):
+    with st.expander(words.REGULARIZERS, expanded=False, key=f"{prefix}.open_regularisers"):
         for p in REGULARIZERS:
             _control(prefix, p.name)
 
 
 def draw_classes(prefix: str) -> None:
     """How many classes and features there are, and where they start."""
-    with st.expander("Classes and start", expanded=True, key=f"{prefix}.open_classes"):
+    with st.expander(words.CLASSES, expanded=True, key=f"{prefix}.open_classes"):
         for name in ("k", "d", "per_class"):
             _control(prefix, name)
         _draw_counts(prefix)
@@ -179,13 +177,13 @@ def draw_classes(prefix: str) -> None:
 
 def draw_optimizer(prefix: str, record: LossRecord) -> None:
     """How the loss of ``record`` is minimised."""
-    with st.expander("Optimiser", expanded=False, key=f"{prefix}.open_optimiser"):
+    with st.expander(words.OPTIMIZER, expanded=False, key=f"{prefix}.open_optimiser"):
         _draw_optimizer(prefix, record)
 
 
 def draw_stopping(prefix: str) -> None:
     """When a run ends, and in which precision it computes where."""
-    with st.expander("Stopping and precision", expanded=False, key=f"{prefix}.open_stopping"):
+    with st.expander(words.STOPPING, expanded=False, key=f"{prefix}.open_stopping"):
         for name in ("max_steps", "tolerance", "dtype", "device"):
             _control(prefix, name)
 
@@ -198,10 +196,10 @@ def _draw_counts(prefix: str) -> None:
     kind = _control(prefix, "imbalance")
     if kind == BY_HAND:
         st.text_input(
-            "Features of each class",
+            words.COUNTS.label,
             key=f"{prefix}.{COUNTS}",
-            placeholder="100, 50, 20, 5 …",
-            help="One whole number per class, separated by commas.",
+            placeholder=words.COUNTS_EXAMPLE,
+            help=words.COUNTS.help,
             persist_state="session",
         )
     elif kind != "balanced":

@@ -14,6 +14,7 @@ from lmviz.ui import embed, page_state
 from lmviz.ui.cite import Sources, cite
 from lmviz.ui.page_state import Page
 from lmviz.ui.plain import harmless
+from lmviz.ui.words import share as words
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def bar(
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         # Opened, it asks the server once, so that it speaks of the page of that moment.
         share = st.popover(
-            "Share", icon=":material/link:", on_change="rerun", key=page.key("share")
+            words.SHARE, icon=":material/link:", on_change="rerun", key=page.key("share")
         )
         if save is not None:
             save()
@@ -74,10 +75,10 @@ def bar(
         with share:
             _draw_link(page, note)
             if script is not None:
-                st.markdown("**Copy Python** that repeats it")
+                st.markdown(words.SCRIPT)
                 st.code(script(), language="python")
             if command is not None:
-                st.markdown("**Copy command** for a shell")
+                st.markdown(words.COMMAND)
                 st.code(command(), language="bash", wrap_lines=True)
             _draw_file(page, settings or usual(page))
 
@@ -85,28 +86,28 @@ def bar(
 def undo_button(page: Page, **options: Any) -> None:
     """The way back to the values before the last change."""
     st.button(
-        "Undo change",
+        words.UNDO.label,
         icon=":material/undo:",
         on_click=page_state.undo,
         args=(page,),
         disabled=not page_state.can_undo(page),
-        help="Take back the last change of a setting.",
+        help=words.UNDO.help,
         key=page.key("undo"),
         **options,
     )
 
 
 def _draw_link(page: Page, note: str) -> None:
-    st.markdown("**Copy link** to this page as it is")
+    st.markdown(words.LINK)
     st.code(page_state.address(page), language=None, wrap_lines=True)
     if note:
         st.caption(note)
 
 
 def _draw_file(page: Page, settings: Settings) -> None:
-    st.markdown("**Settings** as a file")
+    st.markdown(words.SETTINGS)
     st.download_button(
-        "Save settings (.json)",
+        words.SAVE_SETTINGS,
         settings.write,
         file_name=f"lmviz-{page.prefix.replace('_', '-')}.json",
         mime="application/json",
@@ -115,7 +116,7 @@ def _draw_file(page: Page, settings: Settings) -> None:
         width="stretch",
     )
     file = st.file_uploader(
-        "Open settings saved here (.json)",
+        words.OPEN_SETTINGS,
         type="json",
         key=page.key("share.upload"),
         max_upload_size=1,
@@ -127,7 +128,7 @@ def _draw_file(page: Page, settings: Settings) -> None:
         try:
             query = settings.read(file.getvalue().decode("utf-8"))
         except UnicodeDecodeError:
-            trouble = "it is not a text file"
+            trouble = words.NOT_TEXT
         except ValueError as error:
             trouble = str(error)
         st.session_state[page.key("share.trouble")] = trouble
@@ -136,4 +137,4 @@ def _draw_file(page: Page, settings: Settings) -> None:
             st.rerun()
     told = st.session_state.get(page.key("share.trouble"))
     if file is not None and told:
-        st.error(harmless(f"{file.name[:60]} cannot be used: {told}."))
+        st.error(harmless(words.unusable(file.name[:60], told)))

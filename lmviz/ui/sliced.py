@@ -13,6 +13,8 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
+from lmviz.ui.words import sphere_lab as words
+
 SECONDS = 0.04
 """A slice ends at the first pause after so long."""
 EVERY = 0.08
@@ -83,11 +85,11 @@ def start_and_stop(
     job = held(key, question)
     if job is not None and job.running:
         st.button(
-            "Stop",
+            words.STOP.label,
             icon=":material/stop:",
             key=f"{key}.stop",
             on_click=job.stop,
-            help="What was found so far is kept.",
+            help=words.STOP.help,
         )
     elif st.button(
         label, icon=":material/play_arrow:", key=f"{key}.start", type="primary", help=text
@@ -128,5 +130,5 @@ def drive(
     elif job.error:
         st.error(job.error, icon=":material/error:")
     elif not job.complete and job.latest is not None:
-        st.caption(f"Stopped. {report(job.latest)[1]}")
+        st.caption(words.stopped(report(job.latest)[1]))
     st.fragment(draw, run_every=PICTURE_EVERY if job.running else None)()

@@ -11,6 +11,7 @@ from typing import Any
 
 from lmviz.ui import limits
 from lmviz.ui.limits import MB
+from lmviz.ui.words import link as words
 
 FILES_EACH = 2
 """Files of the largest size that a session keeps: one that is read while another comes."""
@@ -61,17 +62,14 @@ def check(storage: Any, session_id: str, file: Any) -> None:
     if before is not None:
         sizes[session_id] -= len(before.data)
     if len(file.data) > given.upload_bytes:
-        raise Full(f"at most {given.max_upload_mb:g} MB are taken at once")
+        raise Full(words.too_large(given.max_upload_mb))
     if sizes.get(session_id, 0) + len(file.data) > FILES_EACH * given.upload_bytes:
-        raise Full(
-            f"this session keeps {FILES_EACH * given.max_upload_mb:g} MB of files already; load "
-            "the page again"
-        )
+        raise Full(words.session_full(FILES_EACH * given.max_upload_mb))
     if sum(sizes.values()) + len(file.data) > given.server_memory_mb * MB:
-        raise Full("this server has no room for more files now; try again in a few minutes")
+        raise Full(words.SERVER_FULL)
 
 
 def _refuse(reason: str) -> None:
     from starlette.exceptions import HTTPException
 
-    raise HTTPException(status_code=413, detail=reason[:1].upper() + reason[1:] + ".")
+    raise HTTPException(status_code=413, detail=words.refused(reason))

@@ -8,8 +8,8 @@ import pytest
 from lmviz.sphere import run
 from lmviz.sphere.figure import figure_problems
 from lmviz.ui import compare_sections, compare_sweeps
-from lmviz.ui.charts import LABEL
 from lmviz.ui.compare_presets import PRESETS
+from lmviz.ui.words.share import DATA
 from tests.pages.sphere_page import SpherePage
 
 
@@ -164,7 +164,7 @@ def test_a_sweep_shows_a_heat_map_with_all_its_numbers():
     np.testing.assert_allclose(shown["margin"] + shown["gap_largest"], 74.858492, atol=1e-5)
     (chart,) = page.at.get("plotly_chart")
     assert "heatmap" in (chart.proto.spec or chart.proto.figure.spec)
-    assert [p.proto.popover.label for p in page.at.get("popover")].count(LABEL) == 1
+    assert [p.proto.popover.label for p in page.at.get("popover")].count(DATA.label) == 1
 
 
 def test_a_sweep_that_the_loss_cannot_have_says_why():

@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from lmviz import losses
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas, atlas_plane
-from lmviz.ui.charts import LABEL
+from lmviz.ui.words.share import DATA
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 120  # seconds; never a measurement, only a limit
@@ -226,7 +226,7 @@ def test_every_control_and_number_has_help_and_every_chart_its_text_and_table(sh
     assert [item.label for item in found if not (item.help or item.proto.help)] == []
     charts = app.get("plotly_chart")
     assert all(len(c.proto.alt) > 40 for c in charts)
-    beneath = [p for p in app.get("popover") if p.proto.popover.label == LABEL]
+    beneath = [p for p in app.get("popover") if p.proto.popover.label == DATA.label]
     assert len(beneath) == len(charts)
 
 

@@ -17,7 +17,8 @@ from streamlit.testing.v1 import AppTest
 
 from lmviz.figures.chart_page import chart_page
 from lmviz.figures.losses_table import columns_of, to_csv, to_npz
-from lmviz.ui.charts import LABEL, described
+from lmviz.ui.charts import described
+from lmviz.ui.words.share import DATA
 from tests.figures.gallery import chart_functions, gallery
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -151,7 +152,7 @@ def test_a_heat_map_has_a_row_for_each_cell():
 
 def test_the_button_is_the_same_on_every_chart():
     (popover,) = show().get("popover")
-    assert popover.proto.popover.label == LABEL
+    assert popover.proto.popover.label == DATA.label
 
 
 @pytest.mark.parametrize("presenting", [False, True])
