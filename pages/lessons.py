@@ -3,12 +3,11 @@
 import streamlit as st
 
 from lmviz.ui import lesson_cards
+from lmviz.ui.words import lessons as words
+from lmviz.ui.words.shell import PAGES
 
-st.subheader("Lessons", anchor=False)
-st.caption(
-    "Each step opens a page of the app in a certain state, says what to watch and asks one "
-    "question. Everything stays live: change what you like, *Next* puts it right again."
-)
+st.subheader(PAGES["lessons"], anchor=False)
+st.caption(words.INTRODUCTION)
 lesson_cards.faults()
 lesson_cards.cards()
 lesson_cards.for_teachers()

@@ -24,6 +24,7 @@ from typing import Any
 import streamlit as st
 
 from lmviz.ui import cookie
+from lmviz.ui.words import shell as words
 
 GRANTED, GIVEN, WRONG = "access.granted", "access.password", "access.wrong"
 """Session keys: whether the password was right; what is typed; what was wrong with it."""
@@ -59,15 +60,13 @@ class Access:
         given = os.environ if environment is None else environment
         login = given.get("LMVIZ_LOGIN", "").strip().lower()
         if login not in (*ON, *OFF):
-            raise AccessError(f"LMVIZ_LOGIN must be on or off, got {login[:40]!r}")
+            raise AccessError(words.neither_on_nor_off(login))
         allow = given.get("LMVIZ_LOGIN_ALLOW", "").lower().replace(",", " ").split()
         for entry in allow:
             if "@" not in entry:
-                raise AccessError(
-                    f"LMVIZ_LOGIN_ALLOW holds addresses and @domains, got {entry[:40]!r}"
-                )
+                raise AccessError(words.no_address(entry))
         if allow and login in OFF:
-            raise AccessError("LMVIZ_LOGIN_ALLOW is set, but LMVIZ_LOGIN is off")
+            raise AccessError(words.ALLOWED_WITHOUT_LOGIN)
         return cls(given.get("LMVIZ_PASSWORD", ""), login in ON, tuple(allow))
 
     def knows(self, password: str) -> bool:
@@ -133,7 +132,7 @@ def is_granted() -> bool:
     try:
         access = Access.from_environment()
     except AccessError as error:
-        st.error(f"This server is not set up rightly, and stays closed. {error}.")
+        st.error(words.closed(f"{error}."))
         return False
     return _has_logged_in(access) and _has_password(access)
 
@@ -143,17 +142,17 @@ def _has_logged_in(access: Access) -> bool:
         return True
     mistake = _login_mistake()
     if mistake:
-        st.error(f"This server is not set up rightly, and stays closed. {mistake}")
+        st.error(words.closed(mistake))
         return False
     if not getattr(st.user, "is_logged_in", False):
         st.title("lmviz")
-        st.write("Please log in to go on.")
-        st.button("Log in", type="primary", on_click=st.login, help="Through your organisation.")
+        st.write(words.LOG_IN_FIRST)
+        st.button(words.LOG_IN.label, type="primary", on_click=st.login, help=words.LOG_IN.help)
         return False
     if not access.admits(st.user.to_dict()):
         st.title("lmviz")
-        st.write("This account may not enter here. Another one may.")
-        st.button("Log out", on_click=st.logout, help="To log in with another account.")
+        st.write(words.NOT_ADMITTED)
+        st.button(words.LOG_OUT.label, on_click=st.logout, help=words.LOG_OUT.help)
         return False
     return True
 
@@ -161,12 +160,12 @@ def _has_logged_in(access: Access) -> bool:
 def _login_mistake() -> str:
     """Why nobody can log in; '' if they can."""
     if not all(importlib.util.find_spec(name) for name in ("authlib", "httpx")):
-        return "LMVIZ_LOGIN needs Authlib and httpx: pip install 'lmviz[login]'."
+        return words.NO_LOGIN_PACKAGES
     try:
         present = "auth" in st.secrets
     except (FileNotFoundError, KeyError, ValueError):
         present = False
-    return "" if present else "LMVIZ_LOGIN needs a section [auth] in .streamlit/secrets.toml."
+    return "" if present else words.NO_LOGIN_SECRETS
 
 
 def _has_password(access: Access) -> bool:
@@ -183,11 +182,11 @@ def _has_password(access: Access) -> bool:
         return True
     st.title("lmviz")
     st.text_input(
-        "Password",
+        words.PASSWORD.label,
         type="password",
         key=GIVEN,
         on_change=_try,
-        help="Whoever runs this server has given it to you.",
+        help=words.PASSWORD.help,
     )
     if st.session_state.get(WRONG):
         st.warning(st.session_state[WRONG], icon=":material/lock:")
@@ -199,12 +198,12 @@ def _try() -> None:
     access, now = Access.from_environment(), time.time()
     given = str(st.session_state.get(GIVEN, ""))
     if _guesses.spent(now):
-        st.session_state[WRONG] = "Too many wrong passwords; please try again in a minute."
+        st.session_state[WRONG] = words.TOO_MANY_GUESSES
     elif access.knows(given):
         st.session_state[GRANTED] = access.token(now)
     elif given:
         _guesses.wrong(now)
-        st.session_state[WRONG] = "This is not the password."
+        st.session_state[WRONG] = words.WRONG_PASSWORD
     st.session_state[GIVEN] = ""
 
 
@@ -213,10 +212,10 @@ def draw_log_out() -> None:
     if getattr(st.user, "is_logged_in", False):
         with st.sidebar:
             st.button(
-                "Log out",
+                words.LOG_OUT.label,
                 icon=":material/logout:",
                 type="tertiary",
                 on_click=st.logout,
                 key="access.log_out",
-                help=f"Logged in as {st.user.get('email') or st.user.get('name') or 'a user'}.",
+                help=words.logged_in(str(st.user.get("email") or st.user.get("name") or "")),
             )

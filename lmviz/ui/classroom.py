@@ -8,9 +8,10 @@ distraction; it protects nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
+
+from lmviz.ui.words import lessons as words
 
 HIDE, PRESENT = "hide", "present"
 """Names in links."""
@@ -18,38 +19,23 @@ HIDDEN, PRESENTING = "classroom.hidden", "classroom.present"
 """Session keys: a list of names; True or False."""
 
 
-@dataclass(frozen=True)
-class Group:
-    """Controls that can be hidden together, by the classes that Streamlit gives their keys."""
-
-    title: str
-    selectors: tuple[str, ...]
-
-
 def _keyed(ending: str) -> str:
     """Selects what has a key ``<page>.<ending>``."""
     return f'[class*="st-key-"][class$="-{ending}"], [class*="st-key-"][class*="-{ending} "]'
 
 
-GROUPS: dict[str, Group] = {
-    "sidebar": Group(
-        "The whole sidebar",
-        ('[data-testid="stSidebar"]', '[data-testid="stExpandSidebarButton"]'),
-    ),
-    "presets": Group("Presets", (_keyed("preset"),)),
-    "regularisers": Group("Regularisers", (_keyed("open_regularisers"),)),
-    "classes": Group("Classes and start", (_keyed("open_classes"),)),
-    "optimiser": Group("Optimiser", (_keyed("open_optimiser"),)),
-    "stopping": Group("Stopping and precision", (_keyed("open_stopping"),)),
-    "undo": Group("Undo change", (_keyed("undo"),)),
-    "share": Group(
-        "Share, save, cite and open",
-        (_keyed("share"), _keyed("save"), _keyed("cite"), _keyed("open")),
-    ),
-    "menu": Group(
-        "The menu of pages", ('[data-testid="stTopNav"]', '[data-testid="stSidebarNav"]')
-    ),
+GROUPS: dict[str, tuple[str, ...]] = {
+    "sidebar": ('[data-testid="stSidebar"]', '[data-testid="stExpandSidebarButton"]'),
+    "presets": (_keyed("preset"),),
+    "regularisers": (_keyed("open_regularisers"),),
+    "classes": (_keyed("open_classes"),),
+    "optimiser": (_keyed("open_optimiser"),),
+    "stopping": (_keyed("open_stopping"),),
+    "undo": (_keyed("undo"),),
+    "share": (_keyed("share"), _keyed("save"), _keyed("cite"), _keyed("open")),
+    "menu": ('[data-testid="stTopNav"]', '[data-testid="stSidebarNav"]'),
 }
+"""Controls that can be hidden together, by the classes that Streamlit gives their keys."""
 
 LARGER = 1.35
 """How many times as large as usual the type is in front of a room."""
@@ -74,9 +60,9 @@ _SPARED = ("undo", "share")
 def read(query: str) -> tuple[list[str], str]:
     """The groups that a link's text names, and a message if some of them are unknown."""
     asked = [name for name in dict.fromkeys(query[:400].split(",")) if name]
-    unknown = ", ".join(name[:40] for name in asked if name not in GROUPS)
-    told = f"{HIDE}: there is no group of controls “{unknown}”; there are {', '.join(GROUPS)}."
-    return [name for name in asked if name in GROUPS], told if unknown else ""
+    unknown = [name for name in asked if name not in GROUPS]
+    told = words.no_groups(HIDE, unknown, GROUPS) if unknown else ""
+    return [name for name in asked if name in GROUPS], told
 
 
 def write(names: Iterable[str], presenting: bool) -> dict[str, str]:
@@ -105,7 +91,7 @@ def stop_presenting() -> None:
 def sheet(names: Sequence[str], large: bool) -> str:
     """The style sheet that hides these groups, and enlarges the rest if asked."""
     away = [*names, *(_SPARED if large else ())]
-    selectors = [selector for name in away for selector in GROUPS[name].selectors]
+    selectors = [selector for name in away for selector in GROUPS[name]]
     rules = f"{', '.join(selectors)} {{ display: none !important; }}" if selectors else ""
     return f"<style>{_LARGE if large else ''}{rules}</style>" if rules or large else ""
 
@@ -122,10 +108,9 @@ def dress() -> None:
 def draw_presenting() -> None:
     """The switch for large type."""
     st.toggle(
-        "Presenter mode",
+        words.PRESENTER.label,
         key=PRESENTING,
-        help="Large type, nothing but the panel and the page. Page Down and Page Up, which "
-        "presenters' clickers send, go through the steps.",
+        help=words.PRESENTER.help,
         persist_state="session",
     )
 
@@ -133,10 +118,10 @@ def draw_presenting() -> None:
 def draw_hiding() -> None:
     """The choice of controls that this session, and its links, do without."""
     st.multiselect(
-        "Hide controls",
+        words.HIDE.label,
         list(GROUPS),
-        format_func=lambda name: GROUPS[name].title,
+        format_func=words.GROUPS.__getitem__,
         key=HIDDEN,
-        help="What a class is not to touch. It is in the address too: copy that for your class.",
+        help=words.HIDE.help,
         persist_state="session",
     )

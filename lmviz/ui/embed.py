@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from lmviz.ui.words import shell as words
+
 STYLE = Path(__file__).with_name("embed.css")
 
 
@@ -36,7 +38,7 @@ def way_out() -> None:
     """Draw the link to this very state in the whole app; after the page has written its link."""
     if active():
         with st.container(key="embed_link"):
-            st.markdown(f"[Open in lmviz]({address()})")
+            st.markdown(f"[{words.WAY_OUT}]({address()})")
 
 
 def address() -> str:

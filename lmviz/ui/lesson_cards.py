@@ -10,6 +10,7 @@ from lmviz.lessons import Lesson
 from lmviz.ui import classroom, lessons
 from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
+from lmviz.ui.words import lessons as words
 
 PREFIX = "lessons.page"
 IN_A_ROW = 3
@@ -19,7 +20,7 @@ TARGET, WITHOUT, LARGE = f"{PREFIX}.target", f"{PREFIX}.without", f"{PREFIX}.lar
 def faults() -> None:
     """What is wrong with lessons of the operator's own folder."""
     for fault in lessons.all_lessons().faults:
-        st.error(harmless(f"A lesson is left out. {fault}"), icon=":material/error:")
+        st.error(harmless(words.left_out(fault)), icon=":material/error:")
 
 
 def cards() -> None:
@@ -35,13 +36,13 @@ def cards() -> None:
 def _card(lesson: Lesson) -> None:
     st.markdown(f"#### {lesson.title}")
     st.markdown(lesson.learn)
-    own = " · your own" if lesson.own else ""
-    st.caption(f":material/schedule: {lesson.minutes} minutes · {len(lesson.steps)} steps{own}")
+    extent = words.extent(lesson.minutes, len(lesson.steps), lesson.own)
+    st.caption(f":material/schedule: {extent}")
     st.button(
-        "Start",
+        words.START,
         key=f"{PREFIX}.start.{lesson.key}",
         icon=":material/play_arrow:",
-        help=f"Begin the lesson “{lesson.title}”.",
+        help=words.start(lesson.title),
         on_click=lessons.start,
         args=(lesson.key,),
         type="primary",
@@ -50,34 +51,29 @@ def _card(lesson: Lesson) -> None:
 
 def for_teachers() -> None:
     """A link to a lesson or a page with some of the controls hidden, and presenter mode."""
-    st.subheader("For teachers", anchor=False, divider="gray")
-    targets = {f"lesson:{found.key}": f"Lesson: {found.title}" for found in _all()}
-    targets |= {f"page:{e.name}": f"Page: {e.title}" for e in PAGES if e.name in lessons.MODULES}
+    st.subheader(words.FOR_TEACHERS, anchor=False, divider="gray")
+    targets = {f"lesson:{found.key}": words.lesson(found.title) for found in _all()}
+    targets |= {f"page:{e.name}": words.page(e.title) for e in PAGES if e.name in lessons.MODULES}
     left, right = st.columns(2, gap="medium")
     with left:
-        target = st.selectbox("Link to", list(targets), format_func=targets.__getitem__, key=TARGET)
+        target = st.selectbox(
+            words.TARGET, list(targets), format_func=targets.__getitem__, key=TARGET
+        )
         without = st.multiselect(
-            "Controls that it hides",
+            words.WITHOUT.label,
             list(classroom.GROUPS),
-            format_func=lambda name: classroom.GROUPS[name].title,
+            format_func=words.GROUPS.__getitem__,
             key=WITHOUT,
-            help="Your class sees the page without these. It keeps attention in one place; it is "
-            "no lock.",
+            help=words.WITHOUT.help,
         )
-        large = st.checkbox("Opens in presenter mode", key=LARGE)
+        large = st.checkbox(words.LARGE, key=LARGE)
     with right:
-        st.markdown("**Copy link** for your class")
+        st.markdown(words.LINK)
         st.code(_address(target, without, large), language=None, wrap_lines=True)
-        st.caption(
-            "To hide controls of a page in a state of your own, set the page up and add "
-            "`&hide=…` of this link to the one in your browser's address bar."
-        )
+        st.caption(words.OWN_STATE)
     if lessons.place() is None:
         classroom.draw_presenting()
-    st.caption(
-        "Lessons of your own are text files; docs/lessons.md describes them. The operator of the "
-        "server names their folder in the environment variable LMVIZ_LESSONS."
-    )
+    st.caption(words.OWN_LESSONS)
 
 
 def _all() -> tuple[Lesson, ...]:

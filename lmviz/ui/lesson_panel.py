@@ -13,16 +13,17 @@ from lmviz.ui import classroom, lessons, page_state
 from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
 from lmviz.ui.typeset import symbols
+from lmviz.ui.words import lessons as words
 
 FOLDED = "lessons.folded"
 """Session key."""
-VERDICTS = {
-    "right": ":material/check_circle: right",
-    "wrong": ":material/replay: not quite",
-    "revealed": ":material/lightbulb: shown",
-    "open": ":material/radio_button_unchecked: not answered",
+ICONS = {
+    "right": ":material/check_circle:",
+    "wrong": ":material/replay:",
+    "revealed": ":material/lightbulb:",
+    "open": ":material/radio_button_unchecked:",
 }
-"""What became of a question."""
+"""For what became of a question."""
 
 
 def begin(pages: Mapping[str, StreamlitPage], shown: StreamlitPage) -> None:
@@ -35,7 +36,7 @@ def begin(pages: Mapping[str, StreamlitPage], shown: StreamlitPage) -> None:
     name = next(n for n, page in pages.items() if page.url_path == shown.url_path)
     told = lessons.follow(pages, name)
     classroom.dress()
-    page_state.tell([harmless(f"The link was corrected. {message}") for message in told])
+    page_state.tell([harmless(words.corrected(message)) for message in told])
     _panel(name)
 
 
@@ -49,7 +50,7 @@ def _panel(name: str) -> None:
                 _draw_end(done)
     elif classroom.presenting():
         st.button(
-            "Leave presenter mode",
+            words.STOP_PRESENTING,
             on_click=classroom.stop_presenting,
             type="tertiary",
             icon=":material/close_fullscreen:",
@@ -62,7 +63,7 @@ def _panel(name: str) -> None:
 def hint() -> None:
     """A quiet word to somebody who has not followed a lesson yet."""
     with st.sidebar:
-        st.page_link("pages/lessons.py", label="New here? Take a lesson.", icon=":material/school:")
+        st.page_link("pages/lessons.py", label=words.HINT, icon=":material/school:")
 
 
 def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
@@ -80,11 +81,11 @@ def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
         return
     # A wide screen shows these beside the page: what is watched must not be pushed off it.
     with st.container(key="lesson_words"):
-        words, asked = st.columns([3, 2], gap="medium")
-    with words:
+        text, asked = st.columns([3, 2], gap="medium")
+    with text:
         st.markdown(f"#### {step.title}")
         st.markdown(symbols(step.text))
-        st.markdown(symbols(f":material/visibility: **Watch.** {step.look}"))
+        st.markdown(symbols(f":material/visibility: {words.watch(step.look)}"))
     with asked:
         st.fragment(_draw_question)(lesson.key, index, step)
 
@@ -92,9 +93,9 @@ def _draw_lesson(lesson: Lesson, index: int, name: str) -> None:
 def _draw_popovers(lesson: Lesson, index: int) -> None:
     """Text and question on demand, so that the view has the room."""
     step = lesson.steps[index]
-    with st.popover("Text", key="lesson_text"):
+    with st.popover(words.TEXT, key="lesson_text"):
         st.markdown(symbols(step.text))
-    with st.popover("Question", key="lesson_question"):
+    with st.popover(words.QUESTION, key="lesson_question"):
         st.fragment(_draw_question)(lesson.key, index, step)
 
 
@@ -103,9 +104,10 @@ def _draw_head(lesson: Lesson, index: int) -> None:
     large = classroom.presenting()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         dots = "●" * (index + 1) + "○" * (last - index)
-        st.markdown(f"**{lesson.title}** · {dots} step {index + 1} of {last + 1}", width="stretch")
+        position = words.position(index + 1, last + 1)
+        st.markdown(f"**{lesson.title}** · {dots} {position}", width="stretch")
         st.button(
-            "Back",
+            words.BACK,
             icon=":material/arrow_back:",
             on_click=lessons.go_to,
             args=(lesson.key, index - 1),
@@ -116,7 +118,7 @@ def _draw_head(lesson: Lesson, index: int) -> None:
         )
         if index < last:
             st.button(
-                "Next",
+                words.NEXT,
                 icon=":material/arrow_forward:",
                 type="primary",
                 on_click=lessons.go_to,
@@ -126,7 +128,7 @@ def _draw_head(lesson: Lesson, index: int) -> None:
             )
         else:
             st.button(
-                "Finish",
+                words.FINISH,
                 icon=":material/check:",
                 type="primary",
                 on_click=lessons.finish,
@@ -135,7 +137,7 @@ def _draw_head(lesson: Lesson, index: int) -> None:
             )
         if large:
             _draw_popovers(lesson, index)
-        with st.popover("Class", icon=":material/school:", key="lesson_class"):
+        with st.popover(words.CLASS, icon=":material/school:", key="lesson_class"):
             classroom.draw_presenting()
             classroom.draw_hiding()
             if large:
@@ -148,11 +150,11 @@ def _draw_head(lesson: Lesson, index: int) -> None:
 def _draw_fold() -> None:
     folded = st.session_state.get(FOLDED, False)
     st.button(
-        "Unfold" if folded else "Fold",
+        words.UNFOLD if folded else words.FOLD.label,
         icon=":material/unfold_more:" if folded else ":material/unfold_less:",
         on_click=_fold,
         type="tertiary",
-        help="Read first, then fold the text away: the page needs the room.",
+        help=words.FOLD.help,
         key="lesson_fold",
     )
 
@@ -165,7 +167,7 @@ def _draw_way_back(lesson: Lesson, index: int) -> None:
     step = lesson.steps[index]
     title = next(e.title for e in PAGES if e.script == f"pages/{step.page}.py")
     st.button(
-        f"This step is on the page {title}",
+        words.way_back(title),
         icon=":material/undo:",
         on_click=lessons.go_to,
         args=(lesson.key, index),
@@ -175,7 +177,7 @@ def _draw_way_back(lesson: Lesson, index: int) -> None:
 
 def _draw_leave() -> None:
     st.button(
-        "Leave",
+        words.LEAVE,
         on_click=lessons.leave,
         type="tertiary",
         icon=":material/close:",
@@ -189,11 +191,11 @@ def _draw_leave() -> None:
 def _draw_end(lesson: Lesson) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         dots = "●" * len(lesson.steps)
-        st.markdown(f"**{lesson.title}** · {dots} finished", width="stretch")
+        st.markdown(f"**{lesson.title}** · {dots} {words.FINISHED}", width="stretch")
         later = lessons.following(lesson)
         if later is not None:
             st.button(
-                f"Next: {later.title}",
+                words.following(later.title),
                 icon=":material/arrow_forward:",
                 type="primary",
                 on_click=lessons.start,
@@ -201,15 +203,15 @@ def _draw_end(lesson: Lesson) -> None:
                 key="lesson_later",
             )
         st.button(
-            "Back",
+            words.BACK,
             icon=":material/arrow_back:",
             on_click=lessons.go_to,
             args=(lesson.key, len(lesson.steps) - 1),
             key="lesson_again",
         )
-        st.page_link("pages/lessons.py", label="All lessons", icon=":material/school:")
+        st.page_link("pages/lessons.py", label=words.ALL, icon=":material/school:")
         st.button(
-            "Close",
+            words.CLOSE,
             on_click=lessons.leave,
             type="tertiary",
             icon=":material/close:",
@@ -217,15 +219,18 @@ def _draw_end(lesson: Lesson) -> None:
         )
     verdicts = [_verdict(lesson, index) for index in range(len(lesson.steps))]
     right = verdicts.count("right")
-    st.markdown(f"{lesson.learn} **{right} of {len(verdicts)} questions answered right.**")
+    st.markdown(f"{lesson.learn} {words.score(right, len(verdicts))}")
     if not classroom.presenting():
-        rows = zip(lesson.steps, verdicts, strict=True)
-        st.markdown("\n".join(f"1. {step.title} · {VERDICTS[found]}" for step, found in rows))
-        st.caption("The page below is as you left it: change what you like.")
+        rows = [
+            f"1. {step.title} · {ICONS[found]} {words.VERDICTS[found]}"
+            for step, found in zip(lesson.steps, verdicts, strict=True)
+        ]
+        st.markdown("\n".join(rows))
+        st.caption(words.LEFT_AS_IT_IS)
 
 
 def _verdict(lesson: Lesson, index: int) -> str:
-    """What became of a step's question, one of :data:`VERDICTS`."""
+    """What became of a step's question, one of :data:`ICONS`."""
     step, shown = lesson.steps[index], _answered(lesson.key, index)
     if shown not in st.session_state:
         return "open"
@@ -250,8 +255,8 @@ def _draw_question(key: str, index: int, step: Step) -> None:
     st.markdown(symbols(f":material/help: {step.question.text}"))
     given = _draw_choice(f"{ask}.given", step)
     with st.container(horizontal=True, gap="small"):
-        checked = st.button("Check", key=f"{ask}.check", disabled=given is None)
-        revealed = st.button("Show the answer", key=f"{ask}.reveal", type="tertiary")
+        checked = st.button(words.CHECK, key=f"{ask}.check", disabled=given is None)
+        revealed = st.button(words.REVEAL, key=f"{ask}.reveal", type="tertiary")
     if checked:
         st.session_state[shown] = given
     elif revealed:
@@ -264,7 +269,7 @@ def _draw_choice(key: str, step: Step) -> Any:
     question = step.question
     if question.choices:
         return st.radio(
-            "Your answer",
+            words.ANSWER,
             range(len(question.choices)),
             format_func=question.choices.__getitem__,
             index=None,
@@ -273,7 +278,7 @@ def _draw_choice(key: str, step: Step) -> Any:
             persist_state="session",
         )
     return st.number_input(
-        f"Your prediction{f' in {question.unit}' if question.unit else ''}",
+        words.prediction(question.unit),
         value=None,
         format="%g",
         key=key,
@@ -282,11 +287,11 @@ def _draw_choice(key: str, step: Step) -> Any:
 
 
 def _draw_answer(step: Step, given: Any) -> None:
-    source = f"\n\n:small[Source: {step.number.source}.]"
+    source = f"\n\n:small[{words.source(step.number.source)}]"
     text = symbols(f"{step.answer}{source}")
     if given == "revealed":
         st.info(text, icon=":material/lightbulb:")
     elif step.question.is_right(given, step.number.value):
-        st.success(f"**Right.** {text}", icon=":material/check_circle:")
+        st.success(f"{words.RIGHT} {text}", icon=":material/check_circle:")
     else:
-        st.warning(f"**Not quite.** {text}", icon=":material/replay:")
+        st.warning(f"{words.WRONG} {text}", icon=":material/replay:")

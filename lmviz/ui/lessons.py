@@ -16,6 +16,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from lmviz.lessons import Lesson, Shelf, shelf
 from lmviz.ui import classroom, page_changes, page_state
+from lmviz.ui.words import lessons as words
 
 LESSON, STEP = "lesson", "step"
 """Names in links."""
@@ -47,7 +48,7 @@ def page_of(name: str) -> page_state.Page:
         ValueError: there is no such page, or it has no state.
     """
     if name not in MODULES:
-        raise ValueError(f"there is no page “{name[:40]}”; there are {', '.join(MODULES)}")
+        raise ValueError(words.no_page(name, MODULES))
     # Imported late: the first page must not wait for what the others need.
     found: page_state.Page = importlib.import_module(f"lmviz.ui.{MODULES[name]}").STATE
     return found
@@ -158,15 +159,15 @@ def read(query: Mapping[str, str]) -> tuple[Place | None, str]:
     """The place that a link names, and a message if it had to be corrected."""
     key, step = query.get(LESSON, ""), query.get(STEP, "1")
     if not key:
-        return None, f"{STEP}: without a lesson it is ignored." if STEP in query else ""
+        return None, words.without_lesson(STEP) if STEP in query else ""
     lesson = all_lessons().lesson(key)
     if lesson is None:
-        return None, f"{LESSON}: there is no lesson “{key[:40]}”; it is left out."
+        return None, words.no_lesson(LESSON, key)
     last = len(lesson.steps)
     if step.isdecimal() and 1 <= int(step[:9]) <= last:
         return (key, int(step) - 1), ""
     nearest = last if step.isdecimal() and int(step[:9]) > last else 1
-    return (key, nearest - 1), f"{STEP}: “{step[:20]}” is none of 1 to {last}; {nearest} is used."
+    return (key, nearest - 1), words.no_step(STEP, step, last, nearest)
 
 
 def write() -> dict[str, str]:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, fields, replace
 
 from lmviz.losses import HyperParameter
 from lmviz.sphere import Problem
+from lmviz.ui.words import shell as words
 
 MB = 1_000_000
 STATES = 3
@@ -73,10 +74,10 @@ class Limits:
             LimitError: naming the setting, its value and what is allowed.
         """
         for problem in problems:
-            _at_most("k", problem.k, self.max_k, "choose fewer classes")
-            _at_most("max_steps", problem.max_steps, self.max_steps, "choose fewer steps")
+            _at_most("k", problem.k, self.max_k, words.FEWER_CLASSES)
+            _at_most("max_steps", problem.max_steps, self.max_steps, words.FEWER_STEPS)
         points = sum(p.k + p.n for p in problems)
-        _at_most("points", points, self.max_points, "choose fewer features per class")
+        _at_most(words.POINTS, points, self.max_points, words.FEWER_FEATURES)
 
     def check_starts(self, problems: Sequence[Problem], seeds: int) -> None:
         """Refuse too many runs at once: each problem from so many starts.
@@ -84,15 +85,15 @@ class Limits:
         Raises:
             LimitError: naming what is too much and what is allowed.
         """
-        _at_most("runs at once", len(problems) * seeds, self.max_starts, "choose fewer seeds")
+        _at_most(words.RUNS, len(problems) * seeds, self.max_starts, words.FEWER_SEEDS)
         for problem in problems:
             self.check([problem])
         size = seeds * sum(STATES * 8 * p.d * (p.k + p.n) for p in problems)
         _at_most(
-            "megabytes of runs at once",
+            words.MEGABYTES,
             math.ceil(size / MB),
             self.session_memory_mb,
-            "choose fewer seeds, or fewer features per class",
+            words.FEWER_SEEDS_OR_FEATURES,
         )
 
     def narrow(self, parameter: HyperParameter) -> HyperParameter:
@@ -143,13 +144,10 @@ def _number(name: str, text: str, *, whole: bool) -> float:
     except ValueError:
         value = math.nan
     if not low <= value < math.inf or (whole and value != round(value)):
-        kind = "whole number" if whole else "number"
-        raise LimitError(f"{name} must be a {kind} of at least {low:,}, got {text[:40]!r}")
+        raise LimitError(words.no_number(name, text, low, whole))
     return int(value) if whole else value
 
 
 def _at_most(name: str, value: float, high: float, advice: str) -> None:
     if value > high:
-        raise LimitError(
-            f"{name} may be at most {high:,.12g} on this server, got {value:,.12g}; {advice}."
-        )
+        raise LimitError(words.too_much(name, value, high, advice))

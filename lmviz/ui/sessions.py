@@ -19,6 +19,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from lmviz.sphere import Room
 from lmviz.ui import limits, uploads
 from lmviz.ui.limits import MB, LimitError
+from lmviz.ui.words import shell as words
 
 KEY = "lmviz.session"
 ROUND_S = 20.0
@@ -87,16 +88,8 @@ class Session:
         mine = given.session_memory_mb * MB - others
         everyone = _free(given.server_memory_mb * MB, besides=self) - others
         if mine <= everyone:
-            return Room(
-                mine,
-                f"Recordings and data fill the {given.session_memory_mb:g} MB that one visitor "
-                "may use here; reset, take more steps per frame, or choose fewer points.",
-            )
-        return Room(
-            everyone,
-            "This server's memory for recordings and data is used up; please try again in a few "
-            "minutes, or choose fewer points.",
-        )
+            return Room(mine, words.visitor_memory_full(given.session_memory_mb))
+        return Room(everyone, words.MEMORY_FULL)
 
 
 _all: weakref.WeakSet[Session] = weakref.WeakSet()
@@ -138,10 +131,7 @@ def admit() -> None:
         return
     with _lock:
         if sum(_is_present(other, given.idle_s) for other in _all) >= given.max_sessions:
-            raise LimitError(
-                f"This server has room for {given.max_sessions} at a time, and nobody has left "
-                "yet. Please come back in a few minutes and load the page again."
-            )
+            raise LimitError(words.full(given.max_sessions))
         session.admitted = True
 
 
