@@ -161,6 +161,16 @@ def test_values_that_do_not_go_together_give_the_default_and_say_why():
     values, messages = read({"k": "64", "per_class": "1000"}, DEFAULT_VALUES)
     assert problem_of(values) == problem_of(DEFAULT_VALUES)
     assert "64064" in messages[0]
+    assert messages[0].endswith(". The usual ones are shown.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("3.5", "is not a whole number from 2 to 64"), ("65.5", "is outside whole numbers from 2 to")],
+)
+def test_a_fraction_is_not_called_out_of_a_range_that_it_is_in(text, said):
+    (message,) = read({"k": text}, DEFAULT_VALUES)[1]
+    assert message.startswith(f"k: {text} {said}")
 
 
 def test_a_scale_left_to_anneal_does_not_block_a_loss_without_one():

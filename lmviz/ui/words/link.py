@@ -36,9 +36,13 @@ def no_number(name: str, text: str, used: float) -> str:
 def outside(name: str, text: str, low: float, high: float, used: float, whole: bool) -> str:
     """A number out of its range, or one that is not whole where it must be."""
     allowed = f"{_spelt(low)} to {_spelt(high)}"
-    if whole:
-        allowed = f"whole numbers from {allowed}"
-    return f"{name}: {text[:40]} is outside {allowed}; {_spelt(used)} is used."
+    if not whole:
+        fault = f"is outside {allowed}"
+    elif low <= float(text) <= high:
+        fault = f"is not a whole number from {allowed}"
+    else:
+        fault = f"is outside whole numbers from {allowed}"
+    return f"{name}: {text[:40]} {fault}; {_spelt(used)} is used."
 
 
 def _spelt(number: float) -> str:
@@ -54,7 +58,7 @@ def left_out(name: str, lost: Sequence[str]) -> str:
 
 def not_together(reason: str) -> str:
     """Settings that are each allowed, and no problem together."""
-    return f"Its settings do not go together: {reason}"
+    return f"Its settings do not go together: {reason.rstrip('.')}. The usual ones are shown."
 
 
 # What was done by hand to a run.
