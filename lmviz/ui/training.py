@@ -28,10 +28,9 @@ from lmviz.ui.cite import of_losses
 from lmviz.ui.page_state import Several, Values
 from lmviz.ui.training_actions import SECTION, draw_problem, start
 from lmviz.ui.training_form import PREFIX
-from lmviz.ui.training_state import seconds
+from lmviz.ui.words import training as words
 
 PRESET, ESTIMATE = f"{PREFIX}.preset", f"{PREFIX}.estimate"
-SECTIONS = {"run": "This run", "runs": "All runs"}
 _estimating = threading.Semaphore(1)
 """Measurements that may be made in this server at once: each takes all cores for seconds."""
 DEFAULT: RunConfig = presets.PRESETS[0].config
@@ -50,7 +49,7 @@ def _choice(name: str, title: str, titles: Mapping[str, str]) -> HyperParameter:
 
 VIEWS = page_state.by_name(
     (
-        _choice("section", "What is shown below the card", SECTIONS),
+        _choice("section", "What is shown below the card", words.SECTIONS),
         _choice("look", "Which picture of an evaluation", training_run.LOOKS),
         _choice("compare", "What is compared", training_compare.SECTIONS),
         Several(
@@ -72,7 +71,7 @@ def _read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
     try:
         _ = run and state.store().get(run)
     except ValueError:
-        corrected.append(f"{RUN}: “{run[:40]}” is none of your runs here; the newest is shown.")
+        corrected.append(words.no_run(RUN, run))
         run = ""
     return form.values_of(config) | views | {RUN: run}, [*messages, *corrected]
 
@@ -133,14 +132,14 @@ def draw_controls() -> None:
     st.session_state[PRESET] = matching.key if matching else None
     titles = {p.key: p.title for p in presets.PRESETS}
     st.selectbox(
-        "Preset",
+        words.PRESET.label,
         list(titles),
         format_func=titles.__getitem__,
         key=PRESET,
         index=None,
-        placeholder="Your own settings",
+        placeholder=words.OWN_SETTINGS,
         on_change=_choose_preset,
-        help="Recipes that are known to work: short ones found by measurement, and the paper's.",
+        help=words.PRESET.help,
     )
     form.draw(after_data=training_data.draw)
 
@@ -153,22 +152,21 @@ def draw_card() -> None:
     try:
         config = form.config_of(form.current())
     except ValueError as error:
-        st.error(f"These settings do not go together: {error}", icon=":material/error:")
+        st.error(words.no_config(str(error)), icon=":material/error:")
         return
     page_state.keep(STATE)
     preset = _matching_preset(config)
     with st.container(border=True, key=f"{PREFIX}_card"):
         story, action = st.columns([5, 2], vertical_alignment="center", gap="medium")
         with story:
-            st.markdown(f"**{preset.title if preset else 'Your own settings'}**")
-            st.caption(f"{summary(config)}. {preset.text if preset else ''}")
+            st.markdown(f"**{preset.title if preset else words.OWN_SETTINGS}**")
+            st.caption(words.described(summary(config), preset.text if preset else ""))
             _draw_length(config, preset)
             share.bar(
                 STATE,
                 lambda: page_scripts.training(config),
                 command=lambda: page_scripts.training_command(config),
-                note="A link starts nothing: it sets the controls and chooses the run on show, "
-                "for those who may see it.",
+                note=words.LINK_NOTE,
                 sources=lambda: of_losses(config.loss, *state.losses_on_show()),
             )
         with action:
@@ -179,38 +177,32 @@ def draw_card() -> None:
 
 def summary(config: RunConfig) -> str:
     """A run in one sentence."""
-    record = CATALOGUE[config.loss]
-    parts = [
+    return words.summary(
         datasets.CATALOGUE[config.data].title,
         backbones.CATALOGUE[config.net].title,
-        record.title,
-    ]
-    parts += [f"{config.sample_margin:g} R_sm"] if config.sample_margin else []
-    parts += [f"{config.zero_centroid:g} R_W"] if config.zero_centroid else []
-    return " · ".join(parts)
+        CATALOGUE[config.loss].title,
+        config.sample_margin,
+        config.zero_centroid,
+    )
 
 
 def _draw_length(config: RunConfig, preset: presets.TrainingPreset | None) -> None:
-    if config.budget_s:
-        said = f"{seconds(config.budget_s)} on this machine, with as many steps as fit."
-    else:
-        said = f"{config.epochs:g} epochs."
-    if preset is not None and preset.gpu:
-        said += " Wants a GPU: on a processor it takes many hours."
+    wants_gpu = preset is not None and preset.gpu
+    said = words.length(config.budget_s, config.epochs, wants_gpu)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f":material/schedule: {said}", width="content")
         asked = access.may_train() and st.button(
-            "Estimate",
+            words.ESTIMATE.label,
             type="tertiary",
             icon=":material/timer:",
             key=f"{PREFIX}.ask_estimate",
-            help="Takes a few seconds: some steps on random images, thrown away afterwards.",
+            help=words.ESTIMATE.help,
         )
         if preset is not None:
-            with st.popover("Where it comes from", type="tertiary"):
+            with st.popover(words.SOURCES, type="tertiary"):
                 st.markdown("\n".join(f"- {source}" for source in preset.sources))
     if asked:
-        with st.spinner("Measuring how fast this machine trains …"):
+        with st.spinner(words.MEASURING):
             st.session_state[ESTIMATE] = (config, _estimate(config))
     known = st.session_state.get(ESTIMATE)
     if known is not None and known[0] == config:
@@ -220,19 +212,15 @@ def _draw_length(config: RunConfig, preset: presets.TrainingPreset | None) -> No
 def _estimate(config: RunConfig) -> str:
     """What a run would take here, in one line."""
     if not _estimating.acquire(blocking=False):
-        return "Somebody else's run is being measured just now; please ask again in some seconds."
+        return words.MEASURING_OTHERS
     try:
         access.limits().check(config)
         found = calibrate.estimate(config)
     except (ValueError, RuntimeError) as error:
-        return f"It cannot be estimated: {error}"
+        return words.no_estimate(str(error))
     finally:
         _estimating.release()
-    epochs = f"{found.epochs:.3g} epochs ({found.steps:,} steps)"
-    speed = f"{seconds(found.epoch_s)} an epoch, {found.images_per_s:,.0f} images/s"
-    if config.budget_s:
-        return f"About {epochs} in {seconds(config.budget_s)}: {speed}. {found.how}"
-    return f"About {seconds(found.seconds)} for {epochs}: {speed}. {found.how}"
+    return words.estimate(found, config.budget_s)
 
 
 def _draw_start(config: RunConfig) -> None:
@@ -242,7 +230,7 @@ def _draw_start(config: RunConfig) -> None:
     missing = not training_data.is_here(config)
     busy = any(run.told().going for run in state.store().list())
     st.button(
-        "Add to the queue" if busy else "Start training",
+        words.QUEUE if busy else words.START,
         type="primary",
         icon=":material/playlist_add:" if busy else ":material/play_arrow:",
         key=f"{PREFIX}.start",
@@ -250,11 +238,10 @@ def _draw_start(config: RunConfig) -> None:
         disabled=missing,
         on_click=start,
         args=(config,),
-        help="Trains in a process of its own, which goes on when you close the page. One run at a "
-        "time works on a device; others wait for their turn.",
+        help=words.START_HELP,
     )
     if missing:
-        st.caption("These images are not here yet; the settings offer a download.")
+        st.caption(words.NO_IMAGES)
 
 
 # Below the card
@@ -264,17 +251,14 @@ def draw_below() -> None:
     """The run on show, or the table of all; an invitation where there is none."""
     run = state.shown_run()
     if run is None:
-        st.caption(
-            "Nothing has been trained here yet. Press **Start training**: curves grow while the "
-            "net learns, and the run goes on when you close the page."
-        )
+        st.caption(words.NO_RUNS)
         return
     count = len(state.store().list())
     st.session_state.setdefault(SECTION, "run")
     section = st.segmented_control(
-        "Show",
-        list(SECTIONS),
-        format_func=lambda s: f"{SECTIONS[s]} ({count})" if s == "runs" else SECTIONS[s],
+        words.SHOW,
+        list(words.SECTIONS),
+        format_func=lambda s: words.section(s, count),
         key=SECTION,
         required=True,
         label_visibility="collapsed",
@@ -283,9 +267,9 @@ def draw_below() -> None:
     if section == "runs":
         training_runs.draw()
     elif run.status().state == "damaged":
-        st.error(f"The folder of this run cannot be read. {run.status().message}.")
-        st.caption("Look at the other runs, or delete it there.")
+        st.error(words.damaged(run.status().message))
+        st.caption(words.LOOK_ELSEWHERE)
     else:
         training_run.draw(run)
-        with st.expander("Notes, downloads and settings", icon=":material/inventory_2:"):
+        with st.expander(words.TOOLS, icon=":material/inventory_2:"):
             training_tools.draw_tools(run, place="run")

@@ -13,6 +13,7 @@ import streamlit as st
 from lmviz.training.limits import LimitError, Limits
 from lmviz.ui import training_owner
 from lmviz.ui.training_form import PREFIX
+from lmviz.ui.words import training as words
 
 PASSWORD = f"{PREFIX}.password"
 
@@ -67,19 +68,14 @@ def draw_lock() -> None:
     """Say politely that training is off, or ask for the password."""
     found = limits()
     if found.mode == "off":
-        why = mistake()
-        st.info(
-            "Training is switched off on this server. The runs that are here can be looked at, "
-            "compared and downloaded." + (f" ({why})" if why else ""),
-            icon=":material/lock:",
-        )
+        st.info(words.switched_off(mistake()), icon=":material/lock:")
         return
     st.text_input(
-        "Password",
+        words.PASSWORD.label,
         type="password",
         key=PASSWORD,
-        help="Training on this server asks for one; looking at runs does not.",
+        help=words.PASSWORD.help,
         persist_state="session",
     )
     if password():
-        st.caption(":material/lock: This is not it.")
+        st.caption(f":material/lock: {words.WRONG_PASSWORD}")

@@ -12,6 +12,7 @@ from lmviz.training.config import RunConfig
 from lmviz.ui import training_access as access
 from lmviz.ui import training_form as form
 from lmviz.ui import training_store as state
+from lmviz.ui.words import training as words
 
 PROBLEM, SECTION = (f"{form.PREFIX}.{name}" for name in ("problem", "section"))
 
@@ -90,4 +91,4 @@ def take_settings(run_id: str) -> None:
     try:
         form.apply(state.store().get(run_id).config)
     except ValueError as error:
-        st.session_state[PROBLEM] = f"Its settings cannot be read. {error}"
+        st.session_state[PROBLEM] = words.unreadable(str(error))

@@ -17,6 +17,7 @@ from lmviz.ui import training_access as access
 from lmviz.ui.charts import chart
 from lmviz.ui.training_actions import told
 from lmviz.ui.training_form import PREFIX, draw_subset
+from lmviz.ui.words import training_data as words
 
 POLL_S = 0.7
 
@@ -80,10 +81,10 @@ def draw() -> None:
     record = datasets.CATALOGUE[st.session_state[f"{PREFIX}.data"]]
     folder = access.folder(st.session_state[f"{PREFIX}.folder"])
     if record.embedded:
-        st.caption(f":material/check: Comes with the app. {_size(record)}.")
+        st.caption(f":material/check: {words.embedded(record)}")
     else:
         _draw_place(record, folder)
-    with st.expander("Number of images", expanded=False, key=f"{PREFIX}.open_images"):
+    with st.expander(words.NUMBER, expanded=False, key=f"{PREFIX}.open_images"):
         draw_subset()
     _draw_counts(record)
 
@@ -99,37 +100,36 @@ def _draw_place(record: DatasetRecord, folder: str) -> None:
             _draw_missing(record, folder, str(error), job)
         return
     # Where things lie is nothing for visitors from elsewhere.
-    found = f"Found: {place}" if access.limits().any_folder else "Found on this server"
-    st.caption(f":material/check: {found}. {_size(record)}.")
+    where = str(place) if access.limits().any_folder else ""
+    st.caption(f":material/check: {words.found(where, record)}")
 
 
 def _draw_missing(record: DatasetRecord, folder: str, message: str, job: Download | None) -> None:
-    st.warning(f"{record.title} is not here yet.", icon=":material/folder_off:")
+    st.warning(words.missing(record.title), icon=":material/folder_off:")
     if job is not None and job.error:
-        st.error(f"The download did not end well. {job.error}")
+        st.error(words.failed(job.error))
     if not access.may_train():
         return
+    said = words.download(record.download_size, record.licence)
     st.button(
-        f"Download ({record.download_size / 1e6:.0f} MB)",
+        said.label,
         key=f"{PREFIX}.download",
         icon=":material/download:",
         width="stretch",
         on_click=start_download,
         args=(record.key, folder),
-        help="The original files, with their checksums compared. A download that was interrupted "
-        f"goes on where it stopped. Licence: {record.licence}",
+        help=said.help,
     )
     if not access.limits().any_folder:
         return
     st.text_input(
-        "or a folder that holds it",
+        words.FOLDER.label,
         key=f"{PREFIX}.folder",
-        placeholder="/path/to/the/files",
-        help="On the machine that runs the app; archives or unpacked files. The environment "
-        "variable LMVIZ_DATA sets it for good.",
+        placeholder=words.FOLDER_EXAMPLE,
+        help=words.FOLDER.help,
         persist_state="session",
     )
-    with st.expander("What was looked for", key=f"{PREFIX}.open_looked"):
+    with st.expander(words.LOOKED_FOR, key=f"{PREFIX}.open_looked"):
         st.caption(message)
 
 
@@ -137,23 +137,13 @@ def _draw_progress(job: Download) -> None:
     if job.ended:
         st.rerun()
     share = min(1.0, job.done / job.total) if job.total else 0.0
-    sizes = f"{job.done / 1e6:.0f} of {job.total / 1e6:.0f} MB" if job.total else "connecting …"
-    st.progress(share, text=f"{job.file or 'Download'}: {sizes}")
+    st.progress(share, text=words.arrived(job.file, job.done, job.total))
     st.button(
-        "Stop the download",
+        words.STOP.label,
         key=f"{PREFIX}.stop_download",
         width="stretch",
         on_click=job.stopped.set,
-        help="What has arrived is kept, and the next download goes on from there.",
-    )
-
-
-def _size(record: DatasetRecord) -> str:
-    height, width, channels = record.shape
-    kind = "grey" if channels == 1 else "colour"
-    return (
-        f"{record.train_size:,} training and {record.test_size:,} test images, "
-        f"{height} × {width}, {kind}, {record.k} classes"
+        help=words.STOP.help,
     )
 
 
@@ -167,14 +157,12 @@ def _draw_counts(record: DatasetRecord) -> None:
     chart(
         class_counts_chart(counts, record.classes),
         "class_counts",
-        f"Training images by class: from {counts[0]:,} ({record.classes[0]}) to "
-        f"{counts[-1]:,} ({record.classes[-1]}).",
-        columns={"class": list(record.classes), "training images": list(counts)},
+        words.counts_alt(counts, record.classes),
+        columns={words.CLASS: list(record.classes), words.TRAINING_IMAGES: list(counts)},
         key=f"{PREFIX}.counts",
         toolbar=False,
     )
-    said = f"{counts[0]:,} to {counts[-1]:,}" if counts[0] != counts[-1] else f"{counts[0]:,}"
-    st.caption(f"About {sum(counts):,} training images: {said} of each class.")
+    st.caption(words.counts_note(counts))
 
 
 def is_here(config: RunConfig) -> bool:

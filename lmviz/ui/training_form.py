@@ -27,6 +27,7 @@ from lmviz.training.parameters import (
 )
 from lmviz.ui import link
 from lmviz.ui.controls import control, ensure
+from lmviz.ui.words import training as words
 
 PREFIX = "training"
 HYPER = "hyper."
@@ -75,19 +76,6 @@ FORM: dict[str, HyperParameter] = {
     p.name: p for p in (*_CHOICES, *PARAMETERS, SAMPLE_MARGIN, ZERO_CENTROID)
 }
 """Every control with a record, but the hyper-parameters of the loss."""
-FLAGS = {
-    "relu": (
-        "ReLU on the features",
-        "Features become non-negative, and the mean sample margin cannot exceed √(k/(k−1)) any "
-        "more, instead of k/(k−1).",
-    ),
-    "nesterov": ("Nesterov", "Nesterov's form of the momentum."),
-    "drw": (
-        "Deferred re-weighting",
-        "Weighs classes by their effective number of images (Cao et al. 2019) in the last fifth "
-        "of the run. For imbalanced data.",
-    ),
-}
 TITLES: dict[str, Mapping[str, str]] = {
     "data": {key: record.title for key, record in datasets.CATALOGUE.items()},
     "net": {key: record.title for key, record in backbones.CATALOGUE.items()},
@@ -97,9 +85,8 @@ TITLES: dict[str, Mapping[str, str]] = {
     "schedule": SCHEDULES,
     "augment": AUGMENTATIONS,
     "precision": PRECISIONS,
-    "device": {"auto": "best there is", "cpu": "CPU", "cuda": "CUDA"},
+    "device": words.DEVICES,
 }
-LENGTHS = {TIME: "Time", EPOCHS: "Epochs"}
 USUAL = {"budget_s": 60.0, "epochs": 10.0}
 """What the other of the two controls starts from."""
 
@@ -152,7 +139,7 @@ def apply(config: RunConfig) -> None:
 def current() -> Values:
     """What the controls show now."""
     values: Values = {name: ensure(f"{PREFIX}.{name}", p) for name, p in FORM.items()}
-    for name in ("folder", "name", *FLAGS):
+    for name in ("folder", "name", *words.FLAGS):
         values[name] = st.session_state.setdefault(f"{PREFIX}.{name}", _DEFAULTS[name])
     for p in CATALOGUE[values["loss"]].hyper:
         values[HYPER + p.name] = ensure(key_of(HYPER + p.name, values["loss"]), p)
@@ -166,7 +153,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
     values, messages = values_of(default), []
     loss = query.get("loss", default.loss)
     if loss not in CATALOGUE:
-        messages.append(f"loss: “{loss[:40]}” is unknown; {default.loss} is used.")
+        messages.append(words.unknown_loss(loss, default.loss))
         loss = default.loss
     if loss != default.loss:
         values = {n: v for n, v in values.items() if not n.startswith(HYPER)} | {"loss": loss}
@@ -174,13 +161,13 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
     hyper = {HYPER + p.name: p for p in CATALOGUE[loss].hyper}
     for name, text in query.items():
         parameter = hyper.get(name) or FORM.get(name)
-        if name in FLAGS:
+        if name in words.FLAGS:
             if text not in ("0", "1"):
-                messages.append(f"{name}: “{text[:40]}” is neither 0 nor 1; it is ignored.")
+                messages.append(words.no_flag(name, text))
             else:
                 values[name] = text == "1"
         elif parameter is None:
-            messages.append(f"{name[:40]}: there is no such setting; it is ignored.")
+            messages.append(words.no_such(name))
         elif name != "loss":
             values[name], problem = link.read_one(replace(parameter, name=name), text, values[name])
             messages += [problem] if problem else []
@@ -189,7 +176,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
     try:
         return config_of(values), messages
     except ValueError as error:
-        return default, [*messages, f"Its settings do not go together: {error}."]
+        return default, [*messages, words.not_together(str(error))]
 
 
 def differences(config: RunConfig, default: RunConfig, everything: bool = False) -> dict[str, str]:
@@ -202,7 +189,7 @@ def differences(config: RunConfig, default: RunConfig, everything: bool = False)
     if config.loss != default.loss:
         base |= {HYPER + p.name: p.default for p in CATALOGUE[config.loss].hyper}
     return {
-        name: str(int(value)) if name in FLAGS else link.write_one(value)
+        name: str(int(value)) if name in words.FLAGS else link.write_one(value)
         for name, value in values_of(config).items()
         if name not in ("name", "folder", "stop_collapsed")
         and (everything or value != base.get(name))
@@ -217,22 +204,22 @@ def draw(*, after_data: Callable[[], None]) -> None:
     loss = _control("loss")
     for p in CATALOGUE[loss].hyper:
         control(p, key_of(HYPER + p.name, loss))
-    with _expander("Regularisers"):
+    with _expander("regularisers", words.REGULARISERS):
         _control("sample_margin")
         _control("zero_centroid")
-    with _expander("Backbone and features"):
+    with _expander("backbone", words.BACKBONE):
         _control("net")
         record = backbones.CATALOGUE[st.session_state[f"{PREFIX}.net"]]
         st.caption(record.description)
         _control("feature_dim")
         _flag("relu")
         _control("head")
-    with _expander("Length and schedule"):
+    with _expander("length", words.LENGTH_AND_SCHEDULE):
         _draw_length()
         for name in ("lr", "schedule", "ramp"):
             _control(name)
         _flag("drw")
-    with _expander("Expert"):
+    with _expander("expert", words.EXPERT):
         for name in ("batch_size", "momentum", "weight_decay", "clip"):
             _control(name)
         _flag("nesterov")
@@ -248,8 +235,8 @@ def draw_subset() -> None:
         _control("ratio")
 
 
-def _expander(title: str) -> Any:
-    return st.expander(title, expanded=False, key=f"{PREFIX}.open_{title.split()[0].lower()}")
+def _expander(name: str, title: str) -> Any:
+    return st.expander(title, expanded=False, key=f"{PREFIX}.open_{name}")
 
 
 def _control(name: str) -> Any:
@@ -257,19 +244,18 @@ def _control(name: str) -> Any:
 
 
 def _flag(name: str) -> None:
-    title, text = FLAGS[name]
-    st.toggle(title, key=f"{PREFIX}.{name}", help=text, persist_state="session")
+    said = words.FLAGS[name]
+    st.toggle(said.label, key=f"{PREFIX}.{name}", help=said.help, persist_state="session")
 
 
 def _draw_length() -> None:
     length = st.segmented_control(
-        "Length",
-        list(LENGTHS),
-        format_func=LENGTHS.__getitem__,
+        words.LENGTH.label,
+        list(words.LENGTHS),
+        format_func=words.LENGTHS.__getitem__,
         key=LENGTH,
         required=True,
-        help="A time budget becomes a number of steps that fits it on this machine; epochs are "
-        "the same everywhere.",
+        help=words.LENGTH.help,
         persist_state="session",
     )
     name = "budget_s" if length == TIME else "epochs"

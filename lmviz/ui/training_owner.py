@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from lmviz.ui import cookie
+from lmviz.ui.words import training as words
 
 COOKIE = "lmviz_visitor"
 KEPT_S = 365 * 24 * 3600
@@ -75,9 +76,9 @@ def keep() -> None:
     if owner() is None:
         return
     if _login():
-        st.caption(":material/person: Only you see the runs that you start here.")
+        st.caption(f":material/person: {words.ONLY_YOU}")
         return
     word = st.session_state[WORD]
-    st.caption(":material/person: Only this browser sees the runs that are started from it.")
+    st.caption(f":material/person: {words.ONLY_BROWSER}")
     if st.context.cookies.get(COOKIE) != word:
         cookie.keep(COOKIE, word, KEPT_S)

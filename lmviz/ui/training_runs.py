@@ -24,7 +24,8 @@ from lmviz.ui.training_compare import MOST, draw_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import draw_log_end
 from lmviz.ui.training_series import Event
-from lmviz.ui.training_state import look, number, seconds
+from lmviz.ui.training_state import look, number
+from lmviz.ui.words import training as words
 
 WATCH_S = 3.0
 SYMBOLS = {
@@ -66,10 +67,7 @@ def draw() -> None:
     )
     chosen = _table(found)
     if not chosen:
-        st.caption(
-            f"Tick a row to open, resume, annotate, download or delete a run; two to {MOST} to "
-            "compare them on the same axes."
-        )
+        st.caption(words.tick(MOST))
     elif len(chosen) == 1:
         _draw_one(chosen[0])
     else:
@@ -96,16 +94,18 @@ def _table(found: Sequence[Row]) -> list[Row]:
         selection_mode="multi-row",
         selection_default={"selection": {"rows": marked}} if marked else None,
         column_config={
-            "Accuracy": st.column_config.NumberColumn(format="%.1f %%", help="Of the test images."),
-            "Class margin": st.column_config.NumberColumn(format="%.2f°"),
-            "Sample margin": st.column_config.NumberColumn(
-                format="%.3f", help="Mean over the test images."
+            words.ACCURACY.label: st.column_config.NumberColumn(
+                format="%.1f %%", help=words.ACCURACY.help
             ),
-            "Differs in": st.column_config.TextColumn(
-                width="medium", help="Settings that are not those of most of these runs."
+            words.CLASS_MARGIN: st.column_config.NumberColumn(format="%.2f°"),
+            words.SAMPLE_MARGIN.label: st.column_config.NumberColumn(
+                format="%.3f", help=words.SAMPLE_MARGIN.help
+            ),
+            words.DIFFERS.label: st.column_config.TextColumn(
+                width="medium", help=words.DIFFERS.help
             ),
         },
-        alt=f"{len(found)} runs, newest first.",
+        alt=words.table_alt(len(found)),
     )
     chosen = [found[i] for i in event["selection"]["rows"] if i < len(found)]
     st.session_state[state.CHOSEN] = [row.run.id for row in chosen]
@@ -116,18 +116,20 @@ def table_of(found: Sequence[Row]) -> dict[str, list[Any]]:
     """The columns of the table; None where nothing is known."""
     differing = differences([row.config for row in found])
     return {
-        "State": [
+        words.STATE: [
             f"{SYMBOLS.get(r.status.state, '?')} {look(r.status.state).title}" for r in found
         ],
-        "Run": [state.title_of(r.run) for r in found],
-        "Accuracy": [_number(r.last, "test/acc", 100) for r in found],
-        "Class margin": [_number(r.last, "margin/class_deg") for r in found],
-        "Sample margin": [_number(r.last, "margin/sample_mean") for r in found],
-        "Time": [seconds(r.status.seconds if r.config else None) for r in found],
-        "Differs in": differing,
-        "Loss": [CATALOGUE[r.config.loss].title if r.config else None for r in found],
-        "Images": [datasets.CATALOGUE[r.config.data].title if r.config else None for r in found],
-        "Started": [_started(r.run) for r in found],
+        words.RUN: [state.title_of(r.run) for r in found],
+        words.ACCURACY.label: [_number(r.last, "test/acc", 100) for r in found],
+        words.CLASS_MARGIN: [_number(r.last, "margin/class_deg") for r in found],
+        words.SAMPLE_MARGIN.label: [_number(r.last, "margin/sample_mean") for r in found],
+        words.TIME: [words.seconds(r.status.seconds if r.config else None) for r in found],
+        words.DIFFERS.label: differing,
+        words.LOSS: [CATALOGUE[r.config.loss].title if r.config else None for r in found],
+        words.IMAGES: [
+            datasets.CATALOGUE[r.config.data].title if r.config else None for r in found
+        ],
+        words.STARTED: [_started(r.run) for r in found],
     }
 
 
@@ -196,31 +198,31 @@ def _draw_one(row: Row) -> None:
     with st.container(horizontal=True):
         if row.config:
             st.button(
-                "Open",
+                words.OPEN.label,
                 icon=":material/show_chart:",
                 type="primary",
                 on_click=open_run,
                 args=(run.id,),
                 key=f"{PREFIX}.open",
-                help="Show its curves and pictures.",
+                help=words.OPEN.help,
             )
             if status.resumable:
                 st.button(
-                    "Resume",
+                    words.RESUME.label,
                     icon=":material/play_arrow:",
                     on_click=resume,
                     args=(run.id,),
                     key=f"{PREFIX}.row_resume",
                     disabled=not access.may_train(),
-                    help="Goes on from the last checkpoint.",
+                    help=words.RESUME.help,
                 )
             st.button(
-                "Take its settings",
+                words.TAKE.label,
                 icon=":material/tune:",
                 on_click=take_settings,
                 args=(run.id,),
                 key=f"{PREFIX}.row_take",
-                help="Puts them into the controls, to change them and start anew.",
+                help=words.TAKE.help,
             )
         tools.delete_button([run], going=status.going)
     if status.state in ("failed", "interrupted", "collapsed"):
@@ -236,6 +238,6 @@ def _draw_several(chosen: Sequence[Row]) -> None:
             [row.run for row in chosen], going=any(row.status.going for row in chosen)
         )
     if len(whole) > MOST:
-        st.warning(f"At most {MOST} runs can be compared; the first {MOST} are.")
+        st.warning(words.too_many(MOST))
     if len(whole) >= 2:
         draw_comparison([row.run for row in whole[:MOST]])

@@ -1,4 +1,4 @@
-"""What the states of a run are called and look like, and times as people say them."""
+"""What the states of a run look like, and measurements of a record."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from lmviz.ui.words import training as words
+from lmviz.ui.words.training import seconds as seconds
 
 Color = Literal["blue", "green", "gray", "orange", "red", "violet", "primary"]
 
@@ -27,20 +30,20 @@ class State:
 
 
 STATES: dict[str, State] = {
-    "queued": State("waiting", "hourglass_top", "gray", going=True),
-    "starting": State("starting", "rocket_launch", "blue", going=True),
-    "running": State("running", "play_arrow", "blue", going=True),
-    "pausing": State("pausing", "pause", "blue", going=True),
-    "paused": State("paused", "pause", "orange", resumable=True),
-    "stopped": State("stopped", "stop", "gray", resumable=True),
-    "finished": State("finished", "check", "green"),
-    "collapsed": State("collapsed", "compress", "orange"),
-    "failed": State("failed", "error", "red", resumable=True),
-    "interrupted": State("interrupted", "power_off", "orange", resumable=True),
-    "damaged": State("damaged", "broken_image", "red"),
+    "queued": State(words.WAITING, "hourglass_top", "gray", going=True),
+    "starting": State(words.STARTING, "rocket_launch", "blue", going=True),
+    "running": State(words.RUNNING, "play_arrow", "blue", going=True),
+    "pausing": State(words.PAUSING, "pause", "blue", going=True),
+    "paused": State(words.PAUSED, "pause", "orange", resumable=True),
+    "stopped": State(words.STOPPED, "stop", "gray", resumable=True),
+    "finished": State(words.FINISHED, "check", "green"),
+    "collapsed": State(words.COLLAPSED, "compress", "orange"),
+    "failed": State(words.FAILED, "error", "red", resumable=True),
+    "interrupted": State(words.INTERRUPTED, "power_off", "orange", resumable=True),
+    "damaged": State(words.DAMAGED, "broken_image", "red"),
 }
 """Every state of a run, and “damaged” for a folder that cannot be read."""
-UNKNOWN = State("unknown", "help", "gray")
+UNKNOWN = State(words.UNKNOWN, "help", "gray")
 
 
 def look(state: str) -> State:
@@ -52,21 +55,3 @@ def number(event: Mapping[str, Any], tag: str) -> float | None:
     """A finite measurement of a record; None where it is missing or is no number."""
     value = event.get(tag)
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
-
-
-def seconds(value: float | None) -> str:
-    """A time span: 8 s, 2 min 5 s, 3 h 20 min, 2 days 3 h."""
-    if value is None or not math.isfinite(value) or value < 0:
-        return "–"
-    whole = round(value)
-    if whole < 60:
-        return f"{whole} s"
-    minutes, s = divmod(whole, 60)
-    if minutes < 60:
-        return f"{minutes} min {s} s" if s and minutes < 10 else f"{minutes} min"
-    hours, minutes = divmod(minutes, 60)
-    if hours < 24:
-        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    days, hours = divmod(hours, 24)
-    text = f"{days} day{'s' * (days > 1)}"
-    return f"{text} {hours} h" if hours else text

@@ -14,6 +14,8 @@ from lmviz.ui import training_store as state
 from lmviz.ui.plain import harmless
 from lmviz.ui.training_actions import delete, write_notes
 from lmviz.ui.training_form import PREFIX
+from lmviz.ui.words import Control
+from lmviz.ui.words import training as words
 
 
 def draw_tools(run: Run, *, place: str) -> None:
@@ -24,19 +26,19 @@ def draw_tools(run: Run, *, place: str) -> None:
     with files:
         _draw_downloads(run, place)
     config, environment = run.config, run.environment
-    with st.popover("All settings", icon=":material/list:"):
+    with st.popover(words.ALL_SETTINGS, icon=":material/list:"):
         st.json(config.as_dict(), expanded=True)
         if run.plan:
-            st.caption("What was measured before the start")
+            st.caption(words.MEASURED)
             st.json(run.plan, expanded=False)
         if environment:
-            st.caption("Machine and versions")
+            st.caption(words.MACHINE)
             st.json(environment, expanded=False)
 
 
 def _draw_downloads(run: Run, place: str) -> None:
     """Files are made when they are asked for, not with every look at the page."""
-    st.markdown("Downloads")
+    st.markdown(words.DOWNLOADS)
 
     def archive() -> bytes:
         out = io.BytesIO()
@@ -44,71 +46,67 @@ def _draw_downloads(run: Run, place: str) -> None:
         return out.getvalue()
 
     with st.container(horizontal=True):
-        for label, ending, make, text in (
-            ("CSV", "csv", lambda: export.to_csv(run), "Every curve, one line per logged step."),
-            ("Parquet", "parquet", lambda: export.to_parquet(run), "The same as a Parquet table."),
-            ("Run", "zip", archive, "Settings, log, curves and snapshots; no checkpoint."),
+        for said, ending, make in (
+            (words.CSV, "csv", lambda: export.to_csv(run)),
+            (words.PARQUET, "parquet", lambda: export.to_parquet(run)),
+            (words.ARCHIVE, "zip", archive),
         ):
-            _download(label, f"{run.id}.{ending}", make, text, place)
+            _download(said, f"{run.id}.{ending}", make, place)
         found = run.checkpoint
         if found is not None:
-            size = found.stat().st_size / 1e6
-            text = f"Weights, optimiser and all that resuming needs: {size:.1f} MB, for torch.load."
-            _download("Checkpoint", f"{run.id}.pt", found.read_bytes, text, place)
+            said = words.checkpoint(found.stat().st_size)
+            _download(said, f"{run.id}.pt", found.read_bytes, place)
 
 
-def _download(
-    label: str, name: str, make: Callable[[], str | bytes], text: str, place: str
-) -> None:
+def _download(said: Control, name: str, make: Callable[[], str | bytes], place: str) -> None:
     st.download_button(
-        label,
+        said.label,
         make,
         file_name=name,
         key=f"{PREFIX}.download.{place}.{name}",
         icon=":material/download:",
         on_click="ignore",
-        help=text,
+        help=said.help,
     )
 
 
 def _draw_notes(run: Run, place: str) -> None:
     key = f"{PREFIX}.notes.{place}.{run.id}"
     st.text_area(
-        "Notes",
+        words.NOTES.label,
         value=run.notes,
         key=key,
         on_change=write_notes,
         args=(run.id, key),
         disabled=not access.may_train(),
-        placeholder="What was tried, what was seen …",
-        help="Kept with the run.",
+        placeholder=words.NOTES_EXAMPLE,
+        help=words.NOTES.help,
     )
 
 
 def delete_button(runs: Sequence[Run], *, going: bool) -> None:
     """Ask, then remove these runs and all their files."""
-    many = f"{len(runs)} runs" if len(runs) > 1 else "run"
     if st.button(
-        f"Delete {many} …",
+        words.delete(len(runs)),
         icon=":material/delete:",
         key=f"{PREFIX}.delete",
         disabled=going or not access.may_train(),
-        help="Stop it first." if going else "Asks before it removes anything.",
+        help=words.STOP_FIRST if going else words.ASKS,
     ):
         _confirm([run.id for run in runs], [state.title_of(run) for run in runs])
 
 
-@st.dialog("Delete for good?")
+@st.dialog(words.SURE)
 def _confirm(run_ids: Sequence[str], titles: Sequence[str]) -> None:
     st.markdown("\n".join(f"- {harmless(title)}" for title in titles))
-    st.caption("Curves, checkpoints, notes: all files go. This cannot be undone.")
+    st.caption(words.ALL_GOES)
     with st.container(horizontal=True):
         gone = st.button(
-            "Delete",
+            words.DELETE,
             type="primary",
             key=f"{PREFIX}.delete_really",
             on_click=delete,
             args=(run_ids,),
         )
-        if gone or st.button("Keep", key=f"{PREFIX}.delete_not"):
+        if gone or st.button(words.KEEP, key=f"{PREFIX}.delete_not"):
             st.rerun()
