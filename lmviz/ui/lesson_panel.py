@@ -14,6 +14,7 @@ from lmviz.ui.navigation import PAGES
 from lmviz.ui.plain import harmless
 from lmviz.ui.typeset import symbols
 from lmviz.ui.words import lessons as words
+from lmviz.ui.words import link as link_words
 
 FOLDED = "lessons.folded"
 """Session key."""
@@ -36,7 +37,7 @@ def begin(pages: Mapping[str, StreamlitPage], shown: StreamlitPage) -> None:
     name = next(n for n, page in pages.items() if page.url_path == shown.url_path)
     told = lessons.follow(pages, name)
     classroom.dress()
-    page_state.tell([harmless(words.corrected(message)) for message in told])
+    page_state.tell([harmless(link_words.corrected(message, from_file=False)) for message in told])
     _panel(name)
 
 

@@ -17,6 +17,7 @@ from streamlit.navigation.page import StreamlitPage
 from lmviz.lessons import Lesson, Shelf, shelf
 from lmviz.ui import classroom, page_changes, page_state
 from lmviz.ui.words import lessons as words
+from lmviz.ui.words import link as link_words
 
 LESSON, STEP = "lesson", "step"
 """Names in links."""
@@ -130,7 +131,7 @@ def follow(pages: Mapping[str, StreamlitPage], name: str) -> list[str]:
     """
     messages = _take_address()
     if name == NO_SETTINGS:
-        messages += [page_state.no_such(n) for n in _own()]
+        messages += [link_words.no_such(n) for n in _own()]
     _travel(pages, name)
     _write_address(name)
     return messages

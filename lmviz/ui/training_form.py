@@ -27,6 +27,7 @@ from lmviz.training.parameters import (
 )
 from lmviz.ui import link
 from lmviz.ui.controls import control, ensure
+from lmviz.ui.words import link as link_words
 from lmviz.ui.words import training as words
 
 PREFIX = "training"
@@ -153,7 +154,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
     values, messages = values_of(default), []
     loss = query.get("loss", default.loss)
     if loss not in CATALOGUE:
-        messages.append(words.unknown_loss(loss, default.loss))
+        messages.append(link_words.unknown_loss(loss, default.loss))
         loss = default.loss
     if loss != default.loss:
         values = {n: v for n, v in values.items() if not n.startswith(HYPER)} | {"loss": loss}
@@ -167,7 +168,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
             else:
                 values[name] = text == "1"
         elif parameter is None:
-            messages.append(words.no_such(name))
+            messages.append(link_words.no_such(name))
         elif name != "loss":
             values[name], problem = link.read_one(replace(parameter, name=name), text, values[name])
             messages += [problem] if problem else []
@@ -176,7 +177,7 @@ def read(query: Mapping[str, str], default: RunConfig) -> tuple[RunConfig, list[
     try:
         return config_of(values), messages
     except ValueError as error:
-        return default, [*messages, words.not_together(str(error))]
+        return default, [*messages, link_words.not_together(str(error))]
 
 
 def differences(config: RunConfig, default: RunConfig, everything: bool = False) -> dict[str, str]:

@@ -108,11 +108,6 @@ def page(title: str) -> str:
 # Links
 
 
-def corrected(message: str) -> str:
-    """What was wrong with a link."""
-    return f"The link was corrected. {message}"
-
-
 def no_groups(name: str, unknown: Iterable[str], known: Iterable[str]) -> str:
     """Groups of controls that do not exist; ``name`` is what the link calls the parameter."""
     asked = ", ".join(group[:40] for group in unknown)

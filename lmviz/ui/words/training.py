@@ -19,24 +19,9 @@ def no_run(name: str, run: str) -> str:
     return f"{name}: “{run[:40]}” is none of your runs here; the newest is shown."
 
 
-def no_such(name: str) -> str:
-    """A name that means nothing."""
-    return f"{name[:40]}: there is no such setting; it is ignored."
-
-
-def unknown_loss(loss: str, used: str) -> str:
-    """A loss that there is not."""
-    return f"loss: “{loss[:40]}” is unknown; {used} is used."
-
-
 def no_flag(name: str, text: str) -> str:
     """A text where 0 or 1 is needed."""
     return f"{name}: “{text[:40]}” is neither 0 nor 1; it is ignored."
-
-
-def not_together(reason: str) -> str:
-    """Settings that are each allowed, and no run together."""
-    return f"Its settings do not go together: {reason}."
 
 
 # The settings.
@@ -77,7 +62,7 @@ LENGTHS = {"time": "Time", "epochs": "Epochs"}
 
 def no_config(reason: str) -> str:
     """Controls that describe no run."""
-    return f"These settings do not go together: {reason}"
+    return f"These settings do not go together: {reason.rstrip('.')}."
 
 
 def summary(data: str, net: str, loss: str, sample_margin: float, zero_centroid: float) -> str:
