@@ -21,6 +21,7 @@ EXPECTED = (
     f"Expected a header line, a label column ({known('labels')}) and columns of numbers; or, for "
     "a weight matrix, one row of numbers per class."
 )
+NO_TABLE = f"The file holds no table. {EXPECTED}"
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,13 @@ def _read(text: str, limits: Limits) -> Embeddings:
         skipped += 1
         start += len(line)
     else:
-        raise DataError(f"The file holds no table. {EXPECTED}")
+        raise DataError(NO_TABLE)
     delimiter = max(DELIMITERS, key=line.count)
     lines.seek(start)
     rows = _rows(csv.reader(lines, delimiter=delimiter, strict=True), skipped)
-    begin, first = next(rows)
+    begin, first = next(rows, (0, []))
+    if not first:  # nothing but separators
+        raise DataError(NO_TABLE)
     headed = not all(_is_number(field) for field in first)
     names = first if headed else [str(j + 1) for j in range(len(first))]
     columns = _columns(names) if headed else Columns(tuple(range(len(first))), None, False, ())

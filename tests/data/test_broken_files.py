@@ -98,6 +98,11 @@ def test_what_is_no_csv_is_told(data):
     message(data, "x.csv")
 
 
+@pytest.mark.parametrize("data", [b"\n \n", b"# a note\n", b",\r\n", b";;\n\t\n", b'"",""\n'])
+def test_a_csv_of_nothing_but_separators_holds_no_table(data):
+    assert "holds no table" in message(data, "x.csv")
+
+
 def test_empty_files_of_every_form():
     for ending in ("csv", "npz", "safetensors", "parquet"):
         assert "is empty" in message(b"", f"x.{ending}")

@@ -47,7 +47,7 @@ def test_the_first_card_as_it_opens_needs_no_link():
     [
         ({"card": "fermat"}, FIRST, "k", 3, "“fermat” is unknown"),
         ({"card": "theorem-2", "k": "99"}, "theorem-2", "k", 24, "outside whole numbers"),
-        ({"card": "theorem-2", "k": "2.5"}, "theorem-2", "k", 2, "whole numbers"),
+        ({"card": "theorem-2", "k": "2.5"}, "theorem-2", "k", 2, "whole number"),
         ({"card": "theorem-5", "s": "nan"}, "theorem-5", "s", 5.0, "not a number"),
         ({"card": "theorem-8", "loss": "hinge"}, "theorem-8", "loss", "normface", "none of"),
         ({"card": "theorem-2", "m": "1"}, "theorem-2", "k", 8, "no such control"),
