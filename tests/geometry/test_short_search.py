@@ -57,7 +57,7 @@ def test_a_search_gives_the_same_points_twice_and_keeps_to_the_bounds(k, d, monk
     assert first.residual < 1e-9
 
 
-@pytest.mark.parametrize(("k", "d"), [(23, 9), (40, 12)])
+@pytest.mark.parametrize(("k", "d"), [(23, 9), (31, 6)])
 def test_a_slow_clock_changes_nothing(k, d, monkeypatch):
     first = best_packing(k, d)
     monkeypatch.setattr(facade, "_remembered", {})
@@ -67,7 +67,7 @@ def test_a_slow_clock_changes_nothing(k, d, monkeypatch):
 
 
 # Sizes whose search used to be cut off by the clock; the angles are those of a second of it.
-CUT_OFF = {(64, 10): 73.2968, (64, 12): 77.1521, (60, 13): 78.8963, (100, 9): 66.1098}
+CUT_OFF = {(64, 10): 73.2968, (60, 13): 78.8963}
 
 
 @pytest.mark.parametrize("size", CUT_OFF, ids=str)
@@ -138,11 +138,10 @@ def test_no_shipped_packing_lies_below_a_part_of_a_larger_one():
 def test_angles_fall_with_k_and_rise_with_d():
     sizes = [
         *((k, 3) for k in (8, 24, 60, 130)),
-        *((k, 8) for k in (17, 24, 40, 52, 64, 240)),
-        *((k, 9) for k in (20, 33, 64)),
-        *((k, 12) for k in (26, 45, 64)),
-        (40, 15),
-        *((k, 16) for k in (33, 36, 47, 59, 62, 64, 288)),
+        *((k, 8) for k in (17, 24, 40, 52, 240)),
+        *((k, 9) for k in (20, 33)),
+        *((k, 12) for k in (26, 45)),
+        *((k, 16) for k in (33, 36, 47, 59, 288)),
     ]
     angles = {size: best_packing(*size).angle for size in sizes}
     for (k, d), (more, lower) in itertools.permutations(sizes, 2):

@@ -1,14 +1,16 @@
 """The 29 results that the app must reproduce, one test each, against docs/results.md's column
-"expected"; where a result is an inequality or an order, the test says which."""
+"expected"; where a result is an inequality or an order, the test says which. And that page."""
 
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 import pytest
 
 from lmviz import paper
+from scripts import results as script
 from tests.results.catalogue import RESULTS
 from tests.results.numbers import TWO_CLASSES, Numbers
 
@@ -205,3 +207,25 @@ def test_result_29_small_net_with_the_regulariser():
     assert 99.0 <= reported.accuracy <= 99.3
     assert 95.3 <= reported.class_margin <= 95.6
     assert 1.02 <= reported.mean_sample_margin <= 1.04
+
+
+# The numbers that the tests above have computed are the table's too.
+
+
+def test_the_table_says_what_is_found():
+    assert script.outdated(script.FILE.read_text(encoding="utf-8")) == []
+
+
+def test_a_changed_number_word_or_row_is_noticed():
+    text = script.FILE.read_text(encoding="utf-8")
+    for old, new in (
+        ("74.858492°, γ_min 0.738796 | Opt", "74.898492°, γ_min 0.738796 | Opt"),
+        ("square antiprism", "cube"),
+        ("| 22 |", "| 23 |"),
+        ("# Results", "# Result"),
+        ("36.50°, LM-Softmax at step 100 0.452°, best rank 1 on DukeMTMC 86.6 % (", "36.51°, ("),
+    ):
+        assert text.count(old) == 1, old
+        assert script.outdated(text.replace(old, new)) != []
+    without_last = re.sub(r"\| 29 \|.*\n", "", text)
+    assert script.outdated(without_last) != []
