@@ -19,10 +19,11 @@ from lmviz import losses
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas, atlas_plane
 from lmviz.ui.charts import LABEL
+from lmviz.ui.words import losses as words
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 120  # seconds; never a measurement, only a limit
-SECTIONS = list(atlas.SECTIONS)
+SECTIONS = list(words.SECTIONS)
 CHARTS = {
     "curves": (2,),
     "beyond": (0, 1),
