@@ -7,6 +7,7 @@ import streamlit as st
 from lmviz.ui import atlas, atlas_plane, cite, page_state, share
 from lmviz.ui import atlas_sections as sections
 from lmviz.ui.controls import switch
+from lmviz.ui.words import losses as words
 
 STATE = atlas_plane.STATE
 
@@ -14,7 +15,7 @@ messages = page_state.open_page(STATE)
 page_state.keep(STATE)
 page_state.tell(messages)
 head = st.container()
-section = switch(atlas.SHOWN, atlas.SECTION, atlas.SECTIONS)
+section = switch(atlas.SHOWN, atlas.SECTION, words.SECTIONS)
 if section == "plane":
     with st.sidebar:
         atlas_plane.controls()

@@ -20,19 +20,11 @@ from lmviz.ui import page_state
 from lmviz.ui.controls import ensure
 from lmviz.ui.link import read_one, write_one
 from lmviz.ui.page_state import Page, Setting, Several, Values
+from lmviz.ui.words import losses as words
 
 PREFIX = "atlas"
 LOSS, WITH, SECTION = (f"{PREFIX}.{name}" for name in ("loss", "with", "section"))
 MOST_OVERLAID = 5
-SECTIONS = {
-    "curves": "Target logit and pull",
-    "beyond": "Beyond π",
-    "boundaries": "Decision boundaries",
-    "scale": "Scale",
-    "family": "Family",
-    "plane": "Discriminative loss",
-    "record": "Record and code",
-}
 #: What the page opens on: margins as large as in face recognition, so that one sees them, and
 #: means with momentum that classes of the toy do not shrink to points under.
 OPENING_LOSS, OPENING_WITH = "arcface", ("cosface", "a_softmax_normalized", "lm_softmax")
@@ -116,8 +108,8 @@ SHOWN = HyperParameter(
     name="section",
     symbol="",
     title="Section",
-    default=next(iter(SECTIONS)),
-    choices=tuple(SECTIONS),
+    default=next(iter(words.SECTIONS)),
+    choices=tuple(words.SECTIONS),
     help="What of the losses is shown.",
 )
 OVERLAID = Several(
@@ -220,7 +212,7 @@ def read(query: Mapping[str, str], settings: Mapping[str, Setting]) -> tuple[Val
     for name, text in query.items():
         problem = ""
         if name == "loss":
-            values[name], problem = _one_of(name, text, losses.CATALOGUE, values[name])
+            values[name], problem = _known(text, values[name])
         elif name in hypers:
             loss = name.partition(".")[0]
             values[name], problem = read_one(hypers[name][1], text, values[name])
@@ -233,10 +225,10 @@ def _first(catalogue: Mapping[str, LossRecord]) -> str:
     return OPENING_LOSS if OPENING_LOSS in catalogue else next(iter(catalogue))
 
 
-def _one_of(name: str, text: str, known: Mapping[str, Any], default: str) -> tuple[str, str]:
-    if text in known:
+def _known(text: str, default: str) -> tuple[str, str]:
+    if text in losses.CATALOGUE:
         return text, ""
-    return default, f"{name}: “{text[:40]}” is unknown; {default} is used."
+    return default, words.unknown_loss(text, default)
 
 
 def write(values: Values, settings: Mapping[str, Setting], everything: bool) -> dict[str, str]:

@@ -18,6 +18,7 @@ from lmviz.ui import atlas, page_scripts
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import Sources, of_losses
 from lmviz.ui.controls import control
+from lmviz.ui.words import losses as words
 
 FILE = "lmviz_losses"
 
@@ -26,22 +27,22 @@ def loss_controls() -> None:
     """Draw what chooses the losses and all their hyper-parameters."""
     titles = {key: record.title for key, record in losses.CATALOGUE.items()}
     first = st.selectbox(
-        "Loss",
+        words.FIRST.label,
         list(titles),
         format_func=titles.__getitem__,
         key=atlas.LOSS,
-        help="The loss in the foreground: first colour, shaded zones, formula and code.",
+        help=words.FIRST.help,
         persist_state="session",
     )
     _hyper(first)
     st.multiselect(
-        "Overlaid",
+        words.OVERLAID.label,
         list(titles),
         format_func=titles.__getitem__,
         key=atlas.WITH,
         max_selections=atlas.MOST_OVERLAID,
-        placeholder="Losses to compare with",
-        help="Losses drawn beside the first one, each with hyper-parameters of its own.",
+        placeholder=words.OVERLAID_EMPTY,
+        help=words.OVERLAID.help,
         persist_state="session",
     )
     for key in atlas.overlaid():
@@ -57,7 +58,7 @@ def _hyper(key: str) -> None:
 
 
 def _setting(*names: str) -> None:
-    st.subheader("Setting", anchor=False, divider="gray")
+    st.subheader(words.SETTING, anchor=False, divider="gray")
     for name in names:
         control(atlas.SETTINGS[name], atlas.key_of(name))
 
@@ -106,71 +107,57 @@ def curves_section(shown: Sequence[Loss]) -> None:
     """Target logit curves and the exact pull."""
     _sample_settings(shown)
     around = atlas.around()
+    differenced = [x.record.title for x in shown if x.record.closed_form is None]
     left, right = st.columns(2, gap="medium")
     with left:
         _target_logits(shown)
     with right:
-        st.subheader("Pull on the sample, ∂L/∂θ", anchor=False)
+        st.subheader(words.PULL, anchor=False)
         chart(
             curves.pull_chart(shown, around),
             f"{FILE}_pull",
-            f"Derivative of the loss by the angle to the own prototype: {_names(shown)}.",
-            f"Exact derivative, {_rivals()}. Positive turns the sample towards its prototype, "
-            f"negative away from it. {_differences(shown)}",
+            words.pull_alt(_names(shown)),
+            words.pull_note(around.k, math.degrees(around.rival), differenced),
         )
 
 
 def beyond_section(shown: Sequence[Loss]) -> None:
     """What the chosen loss makes of angles that its margin carries past π."""
     first = shown[0]
-    st.subheader(f"{first.record.title}: the zone beyond π", anchor=False)
+    title = first.record.title
+    st.subheader(words.beyond(title), anchor=False)
     if not curves.handling_modes(first):
         known = [
             record.title
             for key, record in losses.CATALOGUE.items()
             if curves.handling_modes(losses.make(key))
         ]
-        st.info(
-            f"{first.record.title} has no such zone, or only one way to deal with it. "
-            f"With several: {', '.join(known)}.",
-            icon=":material/info:",
-        )
+        st.info(words.no_zone(title, known), icon=":material/info:")
         return
     chart(
         curves.handling_chart(first),
         f"{FILE}_handling",
-        f"Target logit of {first.record.title} in each handling of the zone beyond π.",
+        words.handling_alt(title),
         " ".join(p.help for p in first.record.hyper if p.choices and _shapes(first, p.name)),
     )
 
 
 def _target_logits(shown: Sequence[Loss]) -> None:
     around, first = atlas.around(), shown[0]
-    turn = curves.turning_angle(first)
-    beyond = (
-        f" From {math.degrees(turn):.2f}° on, shaded, the margin of {first.record.title} carries "
-        "the angle past π."
-        if turn is not None
-        else ""
-    )
+    title, radians = first.record.title, curves.turning_angle(first)
+    turn = None if radians is None else math.degrees(radians)
     without = [
         x.record.title
         for x in shown
         if curves.target_curve(around.counted(x, 2), curves.ANGLES) is None
     ]
-    st.subheader("Target logit ψ(θ)", anchor=False)
+    st.subheader(words.TARGET_LOGIT, anchor=False)
     chart(
         curves.target_logit_chart(shown, around),
         f"{FILE}_target_logit",
-        f"Target logit against the angle to the own prototype: {_names(shown)}.{beyond}",
-        f"Grey: the cosine itself, no margin.{beyond} {_without(without)}",
+        words.target_logit_alt(_names(shown), title, turn),
+        words.target_logit_note(title, turn, without),
     )
-
-
-def _rivals() -> str:
-    around = atlas.around()
-    count = f"{around.k - 1} rivals" if around.k > 2 else "one rival"
-    return f"{count} at {math.degrees(around.rival):g}°"
 
 
 def _shapes(loss: Loss, name: str) -> bool:
@@ -179,19 +166,8 @@ def _shapes(loss: Loss, name: str) -> bool:
     return any(text.startswith(f"{title}: ") for text, _ in curves.handling_modes(loss))
 
 
-def _names(shown: Sequence[Loss]) -> str:
-    return "; ".join(curves.name_of(loss) for loss in shown)
-
-
-def _without(titles: Sequence[str]) -> str:
-    if not titles:
-        return ""
-    return f"Without a target logit curve: {', '.join(titles)}."
-
-
-def _differences(shown: Sequence[Loss]) -> str:
-    titles = [x.record.title for x in shown if x.record.closed_form is None]
-    return f"By central differences: {', '.join(titles)}." if titles else ""
+def _names(shown: Sequence[Loss]) -> list[str]:
+    return [curves.name_of(loss) for loss in shown]
 
 
 def boundaries_section(shown: Sequence[Loss]) -> None:
@@ -201,41 +177,40 @@ def boundaries_section(shown: Sequence[Loss]) -> None:
     apart, around = atlas.apart(), atlas.around()
     pair = [around.counted(loss, 2) for loss in shown]
     rows = boundaries.gap_rows(pair, apart)
-    table = {name: [row[name] for row in rows] for name in (rows[0] if rows else ["loss"])}
-    widths = "; ".join(f"{r['loss']}: {r['zone between (°)']:.2f}°" for r in rows)
+    table = {name: [row[name] for row in rows] for name in (rows[0] if rows else [words.LOSS])}
+    gaps = [(x, boundaries.gap(x, apart)) for x in pair]
+    widths = [(curves.name_of(x), math.degrees(gap.width)) for x, gap in gaps if gap is not None]
+    between = math.degrees(apart)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("In the plane of both angles", anchor=False)
+        st.subheader(words.BOUNDARIES, anchor=False)
         chart(
             boundaries.plane_chart(pair, apart),
             f"{FILE}_boundaries",
-            f"Decision boundaries of two classes in the plane of both angles: {_names(shown)}.",
-            "Solid: above it class 1 has won with its margin, ψ(θ₁) ≥ cos θ₂. Dashed: the same of "
-            f"class 2. Shaded: {shown[0].record.title} is content with neither.",
+            words.boundaries_alt(_names(shown)),
+            words.boundaries_note(shown[0].record.title),
         )
     with right:
-        st.subheader("On the circle", anchor=False)
+        st.subheader(words.CIRCLE, anchor=False)
         chart(
             boundaries.circle_chart(pair, apart),
             f"{FILE}_circle",
-            f"Regions of two classes on the circle, prototypes {math.degrees(apart):g}° apart. "
-            f"Zone between them: {widths}.",
-            "One ring for each loss, features and prototypes of norm 1. In the grey zone a feature "
-            "belongs to a class, but not with its margin: training still moves it.",
+            words.circle_alt(between, widths),
+            words.CIRCLE_NOTE,
             table,
         )
-    st.subheader(f"Between two prototypes {math.degrees(apart):g}° apart", anchor=False)
+    st.subheader(words.zone(between), anchor=False)
     st.dataframe(
         table,
         hide_index=True,
         column_config={
             name: st.column_config.NumberColumn(format="%.3f") for name in table if "°" in name
         },
-        alt=f"Width of the zone between the classes: {widths}.",
+        alt=words.zone_alt(widths),
     )
-    without = [x.record.title for x in pair if boundaries.gap(x, apart) is None]
+    without = [x.record.title for x, gap in gaps if gap is None]
     if without:
-        st.caption(f"{_without(without)} Two angles alone do not tell where such classes end.")
+        st.caption(words.no_boundary(without))
 
 
 def scale_section(shown: Sequence[Loss]) -> None:
@@ -244,28 +219,23 @@ def scale_section(shown: Sequence[Loss]) -> None:
     with st.sidebar:
         control(atlas.ANGLE, atlas.key_of("angle"))
     first, around, theta = shown[0], atlas.around(), atlas.sample_angle()
-    degrees = f"{math.degrees(theta):g}°"
-    symbol = curves.scale_symbol(first)
+    title, degrees = first.record.title, math.degrees(theta)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader(f"{first.record.title}: where the pull fades", anchor=False)
+        st.subheader(words.fading(title), anchor=False)
         chart(
             curves.scale_chart(first, around),
             f"{FILE}_scale",
-            f"Size of the pull of {first.record.title} against the angle, logarithmic, for "
-            f"{symbol} = {', '.join(f'{s:g}' for s in curves.SCALES)}.",
-            f"{_rivals().capitalize()}. A large scale makes the pull of a cross entropy vanish "
-            "exponentially once the own class leads: samples stop learning long before the margins "
-            "are as large as they can be.",
+            words.scale_alt(title, curves.scale_symbol(first), curves.SCALES),
+            words.scale_note(around.k, math.degrees(around.rival)),
         )
     with right:
-        st.subheader(f"At θ = {degrees}, against the scale", anchor=False)
+        st.subheader(words.scales(degrees), anchor=False)
         chart(
             curves.scale_overlay_chart(shown, around, theta),
             f"{FILE}_scales",
-            f"Size of the pull at {degrees} against the scale, both logarithmic: {_names(shown)}.",
-            "Losses without a scale of their own are drawn against the norm of the feature. Where "
-            "the own class is left out of the sum, the pull stays however large the scale.",
+            words.scales_alt(degrees, _names(shown)),
+            words.SCALES_NOTE,
         )
 
 
@@ -277,31 +247,26 @@ def family_section(shown: Sequence[Loss]) -> None:
     k = atlas.around().k
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("From (m₁, m₂, m₃) to GM-Softmax", anchor=False)
+        st.subheader(words.FAMILY, anchor=False)
         tree = family.nodes(records)
-        free = [", ".join(family.AXES[i] for i in sorted(n.free)) or "none" for n in tree]
+        free = [", ".join(family.AXES[i] for i in sorted(n.free)) or words.NONE_FREE for n in tree]
         titles = [", ".join(n.titles) for n in tree]
         chart(
             family.family_chart(records),
             f"{FILE}_family",
-            f"Family tree of the margin losses: {'; '.join(titles)}.",
-            "Every step up frees a margin. Dashed: cos(m₁θ + m₂) − m₃ ≤ cos m₂ cos θ − m₃ for "
-            "m₁ ≥ 1, as long as the left side does not rise again beyond π; equal at θ = 0. So "
-            "each of these losses lies above a GM-Softmax and shares its optimum (Theorem 5 and "
-            "Proposition 6 of the paper: k ≤ d + 1, balanced classes).",
-            {"free margins": free, "losses": titles},
+            words.family_alt(titles),
+            words.FAMILY_NOTE,
+            {words.FREE_MARGINS: free, words.LOSSES: titles},
         )
     with right:
         _slopes(shown, k)
     angle = math.degrees(family.collapse_angle(k))
-    st.subheader(f"k = {k}: an angle m₂ beyond {angle:.2f}° collapses", anchor=False)
+    st.subheader(words.collapse(k, angle), anchor=False)
     chart(
         family.collapse_chart(k),
         f"{FILE}_collapse",
-        f"Largest angular margin without collapse against k; {angle:.2f} degrees for k = {k}.",
-        "arccos((k − 2)/(2(k − 1))): with a larger angle added, exactly as in the formula and not "
-        "clipped, all prototypes in one point with all features opposite to it lie lower than the "
-        "simplex.",
+        words.collapse_alt(k, angle),
+        words.COLLAPSE_NOTE,
     )
 
 
@@ -311,19 +276,19 @@ def _slopes(shown: Sequence[Loss], k: int) -> None:
     mine = {loss.record.key for loss in shown}
     others = [x for x in family.known_losses(records) if x.record.key not in mine]
     lines = [(x, line) for x in (*shown, *others) if (line := family.bounding_line(x)) is not None]
-    st.subheader(f"The simplex is the optimum for α ≥ {threshold:.4g}", anchor=False)
+    st.subheader(words.slopes(threshold), anchor=False)
     chart(
         family.slopes_chart(records, shown, others, k),
         f"{FILE}_slopes",
-        f"Slope against offset of each loss; collapse below slope {threshold:.4g} for k = {k}.",
-        "The paper asks for α ≥ 1/2, which is enough for every k. Sharp is (k − 2)/(2(k − 1)), the "
-        "red line: with a smaller slope the collapsed state lies lower than the simplex (our "
-        "finding, not the paper's). Crosses: all other losses with their defaults.",
+        words.slopes_alt(threshold, k),
+        words.SLOPES_NOTE,
         {
-            "loss": [curves.name_of(x) for x, _ in lines],
-            "slope α": [line[0] for _, line in lines],
-            "offset β": [line[1] for _, line in lines],
-            "optimum": ["simplex" if line[0] >= threshold else "collapse" for _, line in lines],
+            words.LOSS: [curves.name_of(x) for x, _ in lines],
+            words.SLOPE: [line[0] for _, line in lines],
+            words.OFFSET: [line[1] for _, line in lines],
+            words.OPTIMUM: [
+                words.SIMPLEX if line[0] >= threshold else words.COLLAPSE for _, line in lines
+            ],
         },
     )
 
@@ -333,37 +298,37 @@ def record_section(loss: Loss) -> None:
     facts, parameters = st.columns(2, gap="medium")
     record = loss.record
     with facts:
-        st.subheader("Properties", anchor=False)
+        st.subheader(words.PROPERTIES, anchor=False)
         rows = properties(record)
         st.dataframe(
-            {"property": list(rows), "": list(rows.values())},
+            {words.PROPERTY: list(rows), "": list(rows.values())},
             hide_index=True,
-            alt=f"Properties of {record.title}.",
+            alt=words.properties_alt(record.title),
         )
     with parameters:
-        st.subheader("Hyper-parameters", anchor=False)
+        st.subheader(words.HYPER, anchor=False)
         if record.hyper:
             st.dataframe(
                 {
-                    "name": [p.name for p in record.hyper],
-                    "default": [default(p) for p in record.hyper],
-                    "allowed": [allowed(p) for p in record.hyper],
+                    words.NAME: [p.name for p in record.hyper],
+                    words.DEFAULT: [default(p) for p in record.hyper],
+                    words.ALLOWED: [allowed(p) for p in record.hyper],
                 },
                 hide_index=True,
-                alt=f"Hyper-parameters of {record.title}.",
+                alt=words.hyper_alt(record.title),
             )
         else:
-            st.caption("None.")
+            st.caption(words.NO_HYPER)
     code = torch_code(loss)
     if code:
-        st.subheader("Plain PyTorch", anchor=False)
-        st.caption("z: (N, d) features, w: (k, d) prototypes, y: (N,) labels. Needs torch only.")
+        st.subheader(words.CODE, anchor=False)
+        st.caption(words.CODE_NOTE)
         st.code(code, language="python")
         st.download_button(
             f"{record.key}.py",
             code,
             file_name=f"{record.key}.py",
             on_click="ignore",
-            help="This function as a file, with the hyper-parameters chosen here as its defaults.",
+            help=words.CODE_FILE,
         )
     st.caption(f"{record.citation}{'. ' + record.source if record.source else ''}")

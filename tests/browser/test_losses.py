@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lmviz.ui import atlas
+from lmviz.ui.words import losses as words
 from scripts.harness import DESKTOP, PHONE, wait_until_idle
 
 WAIT = 60_000  # ms; never a measurement, only a limit
@@ -98,7 +99,7 @@ def test_themes_and_widths(open_page, theme, viewport):
     assert dark == (theme == "dark")
     # The page opens on the first, which comes last here: each click has something to change.
     for section, count in reversed(CHARTS.items()):
-        open_section(page, atlas.SECTIONS[section])
+        open_section(page, words.SECTIONS[section])
         wanted = rf"section={section}$" if section != atlas.SHOWN.default else r"/losses$"
         expect(page).to_have_url(re.compile(wanted))
         wait_until_idle(page)

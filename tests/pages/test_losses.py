@@ -18,11 +18,12 @@ from streamlit.testing.v1 import AppTest
 from lmviz import losses
 from lmviz.losses.snippets import torch_code
 from lmviz.ui import atlas, atlas_plane
+from lmviz.ui.words import losses as words
 from lmviz.ui.words.share import DATA
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 120  # seconds; never a measurement, only a limit
-SECTIONS = list(atlas.SECTIONS)
+SECTIONS = list(words.SECTIONS)
 CHARTS = {
     "curves": (2,),
     "beyond": (0, 1),
