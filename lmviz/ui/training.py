@@ -29,6 +29,7 @@ from lmviz.ui.page_state import Several, Values
 from lmviz.ui.training_actions import SECTION, draw_problem, start
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.words import training as words
+from lmviz.ui.words import training_run as run_words
 
 PRESET, ESTIMATE = f"{PREFIX}.preset", f"{PREFIX}.estimate"
 _estimating = threading.Semaphore(1)
@@ -50,8 +51,8 @@ def _choice(name: str, title: str, titles: Mapping[str, str]) -> HyperParameter:
 VIEWS = page_state.by_name(
     (
         _choice("section", "What is shown below the card", words.SECTIONS),
-        _choice("look", "Which picture of an evaluation", training_run.LOOKS),
-        _choice("compare", "What is compared", training_compare.SECTIONS),
+        _choice("look", "Which picture of an evaluation", run_words.LOOKS),
+        _choice("compare", "What is compared", run_words.SECTIONS),
         Several(
             "chosen",
             known=lambda: [run.id for run in state.store().list()],

@@ -22,27 +22,23 @@ from lmviz.ui.training_charts import Chart, ceilings, charts_of_comparison
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_run import POLL_MS, features_of, shown_curves
 from lmviz.ui.training_state import number
+from lmviz.ui.words import training_run as words
 
 MOST = 6
-SECTIONS = {
-    "curves": "Curves",
-    "figure1": "Figure 1",
-    "figure9": "Figure 9",
-    "classes": "Classes",
-    "settings": "Settings",
-}
+NOT_COMPARED = ("test/loss",)
+"""Results that runs with different losses do not share."""
 
 
 def draw_comparison(runs: Sequence[Run]) -> None:
     """Everything about the chosen runs side by side."""
     names = names_of(runs)
     title, choice = st.columns([2, 3], vertical_alignment="bottom", gap="medium")
-    title.subheader("Comparison", anchor=False)
+    title.subheader(words.COMPARISON, anchor=False)
     with choice:
         section = st.segmented_control(
-            "Show",
-            list(SECTIONS),
-            format_func=SECTIONS.__getitem__,
+            words.SHOW,
+            list(words.SECTIONS),
+            format_func=words.SECTIONS.__getitem__,
             key=f"{PREFIX}.compare",
             required=True,
             label_visibility="collapsed",
@@ -104,19 +100,14 @@ def draw_figure_1(runs: Sequence[Run], names: Sequence[str]) -> None:
     for run, name in zip(runs, names, strict=True):
         columns = state.series(run).tables["train"].columns
         curves.append(Curve(in_chart(name), columns["epoch"], columns["norm/ratio"]))
-    said = [
-        f"{curve.name} {curve.y[-1]:.3f}" for curve in curves if curve.y and curve.y[-1] is not None
-    ]
+    ends = [(c.name, c.y[-1]) for c in curves if c.y and c.y[-1] is not None]
     chart(
         norm_ratio_chart(curves),
         "norm_ratio",
-        f"Largest over smallest prototype norm. At the end: {', '.join(said)}.",
+        words.norm_ratios_alt(ends),
         key=f"{PREFIX}.figure1",
     )
-    st.caption(
-        "As in Figure 1 of the paper: how unequal the norms of the prototypes become. Losses that "
-        "normalise prototypes do not see their norms; what moves them there is weight decay."
-    )
+    st.caption(words.FIGURE_1_NOTE)
 
 
 def _snapshots(runs: Sequence[Run], names: Sequence[str]) -> dict[str, pictures.Snapshot]:
@@ -135,7 +126,7 @@ def draw_figure_9(runs: Sequence[Run], names: Sequence[str]) -> None:
     """The paper's Figure 9 from the newest snapshot of each run."""
     found = _snapshots(runs, names)
     if not found:
-        st.caption("None of these runs has been evaluated yet.")
+        st.caption(words.NOT_EVALUATED)
         return
     k = max(datasets.CATALOGUE[run.config.data].k for run in runs)
     pictures.draw_histograms(found, k, key=f"{PREFIX}.figure9")
@@ -145,7 +136,7 @@ def _draw_classes(runs: Sequence[Run], names: Sequence[str]) -> None:
     classes = {datasets.CATALOGUE[run.config.data].classes for run in runs}
     found = _snapshots(runs, names)
     if len(classes) > 1 or not found:
-        st.caption("Classes can be compared between runs on the same images.")
+        st.caption(words.OTHER_IMAGES)
         return
     pictures.draw_classes(found, classes.pop(), key=f"{PREFIX}.compare_classes")
 
@@ -154,22 +145,17 @@ def draw_settings(runs: Sequence[Run], names: Sequence[str]) -> None:
     """The settings in which the runs differ, and what each came to; one row per run."""
     configs = [run.config for run in runs]
     different = list(dict.fromkeys(n for c in configs[1:] for n in c.changes(configs[0])))
-    columns: dict[str, list[Any]] = {"Run": list(names)}
+    columns: dict[str, list[Any]] = {words.RUN: list(names)}
     for name in different:
         columns[name.removeprefix("hyper.")] = [_setting(c.as_dict(), name) for c in configs]
     results = [state.last_evaluation(run) for run in runs]
-    for tag, label in {
-        "test/acc": "test accuracy (%)",
-        "margin/class_deg": "class margin (°)",
-        "margin/sample_mean": "mean sample margin",
-        "margin/gamma_min": "γ_min",
-        "norm/ratio": "norm ratio",
-        "centroid/norm": "centroid norm",
-    }.items():
+    for tag, label in words.RESULTS.items():
+        if tag in NOT_COMPARED:
+            continue
         factor = 100 if tag == "test/acc" else 1
         found = [number(r, tag) for r in results]
         columns[label] = ["–" if v is None else f"{factor * v:.4g}" for v in found]
-    st.dataframe(columns, hide_index=True, alt="Settings and results of the chosen runs.")
+    st.dataframe(columns, hide_index=True, alt=words.SETTINGS_ALT)
 
 
 def _setting(values: dict[str, Any], name: str) -> str:

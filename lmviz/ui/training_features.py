@@ -17,12 +17,14 @@ from lmviz.geometry.margins import sample_margins, similarity
 from lmviz.geometry.sphere import normalize
 from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
+from lmviz.ui.words import Control
+from lmviz.ui.words import training_run as words
 
 POLL_MS = 1500
 MOST_SENT = 120
 METRICS = (
-    {"key": "class_margin", "label": "Class margin", "unit": "deg"},
-    {"key": "sample_margin", "label": "Mean sample margin", "unit": ""},
+    {"key": "class_margin", "label": words.CLASS_MARGIN.label, "unit": "deg"},
+    {"key": "sample_margin", "label": words.SAMPLE_MARGIN.label, "unit": ""},
 )
 LAYERS = {"features": True, "labels": True, "caps": False, "contacts": False}
 
@@ -140,7 +142,7 @@ class Recording:
     def recording(self) -> bytes:
         """All states at once, as something that has ended: what plays without a server."""
         step = self.last_step
-        end = {"kind": "recorded", "step": step, "reason": f"Recorded to step {step:,}."}
+        end = {"kind": "recorded", "step": step, "reason": words.recorded(step)}
         head = {
             **{"run": self._name, "rid": 0, "f0": 0, "done": end},
             **{"still": False, "poll_ms": None},
@@ -173,24 +175,20 @@ class Recording:
 def _tiles(k: int) -> list[dict[str, Any]]:
     largest = math.degrees(largest_class_margin(k, 3).angle)
 
-    def tile(label: str, metric: str, unit: str, digits: int, text: str) -> dict[str, Any]:
+    def tile(said: Control, metric: str, unit: str, digits: int) -> dict[str, Any]:
         return {
-            **{"label": label, "sphere": 0, "metric": metric, "value": None, "unit": unit},
-            **{"minus": None, "digits": digits, "help": text, "accent": "run"},
+            **{"label": said.label, "sphere": 0, "metric": metric, "value": None, "unit": unit},
+            **{"minus": None, "digits": digits, "help": said.help, "accent": "run"},
         }
 
+    here = Control(words.SAMPLE_MARGIN_HERE, words.SAMPLE_MARGIN.help)
+    tammes = words.largest(k)
     return [
-        tile("Class margin", "class_margin", "deg", 2, "Smallest angle between two prototypes."),
-        tile(
-            "Mean sample margin of these images",
-            "sample_margin",
-            "",
-            3,
-            "Cosine to the own prototype minus the largest cosine to another.",
-        ),
+        tile(words.CLASS_MARGIN, "class_margin", "deg", 2),
+        tile(here, "sample_margin", "", 3),
         {
-            **{"label": "Largest possible (Tammes)", "sphere": 0, "metric": "class_margin"},
+            **{"label": tammes.label, "sphere": 0, "metric": "class_margin"},
             **{"value": largest, "minus": largest, "unit": "deg", "digits": 2},
-            **{"help": f"Largest known class margin of {k} prototypes on S².", "accent": "tammes"},
+            **{"help": tammes.help, "accent": "tammes"},
         },
     ]

@@ -25,20 +25,14 @@ from lmviz.ui.training_charts import Chart, ceilings, charts_of_run
 from lmviz.ui.training_form import PREFIX
 from lmviz.ui.training_series import Event, Series
 from lmviz.ui.training_sphere_files import files_of_recording
-from lmviz.ui.training_state import look, number, seconds
+from lmviz.ui.training_state import look, number
+from lmviz.ui.words import training_run as words
 
 POLL_MS = 1000
 STATUS_S = 1.0
 PICTURES_S = 2.0
 TOLD = f"{PREFIX}.told"
 LOOK = f"{PREFIX}.look"
-LOOKS = {
-    "histograms": "Histograms",
-    "confusion": "Confusion",
-    "classes": "Classes",
-    "prototypes": "Prototypes",
-    "table": "Numbers",
-}
 
 
 def draw(run: Run) -> None:
@@ -86,24 +80,18 @@ def _status(run: Run) -> None:
 
 def progress_text(status: Status, last: Event) -> str:
     """How far a run is, in one line."""
-    parts = []
-    if status.message and status.state in ("queued", "starting", "pausing"):
-        parts.append(harmless(status.message))
-    if status.steps:
-        parts.append(f"step {status.step:,} of {status.steps:,}")
-    if status.epoch:
-        parts.append(f"epoch {status.epoch:.3g}")
-    if status.state == "running":
-        if status.eta_s is not None:
-            parts.append(f"**{seconds(status.eta_s)} left**")
-        speed = number(last, "speed/images_per_s")
-        if speed is not None:
-            parts.append(f"{speed:,.0f} images/s")
-    else:
-        parts.append(seconds(status.seconds))
-    if status.device:
-        parts.append(status.device)
-    return " · ".join(parts)
+    waits = status.state in ("queued", "starting", "pausing")
+    running = status.state == "running"
+    return words.progress(
+        harmless(status.message) if waits else "",
+        status.step,
+        status.steps,
+        status.epoch,
+        status.eta_s if running else None,
+        number(last, "speed/images_per_s") if running else None,
+        None if running else status.seconds,
+        status.device,
+    )
 
 
 def _buttons(run: Run, status: Status) -> None:
@@ -111,41 +99,41 @@ def _buttons(run: Run, status: Status) -> None:
     if status.going:
         asked = status.state == "pausing" or locked
         st.button(
-            "Pause",
+            words.PAUSE.label,
             key=f"{PREFIX}.pause",
             icon=":material/pause:",
             on_click=pause,
             args=(run.id,),
             disabled=asked,
-            help="Writes a checkpoint and ends the process; Resume goes on from there.",
+            help=words.PAUSE.help,
         )
         st.button(
-            "Stop",
+            words.STOP.label,
             key=f"{PREFIX}.stop",
             icon=":material/stop:",
             on_click=stop,
             args=(run.id,),
             disabled=locked or run.control() == "stop",
-            help="Ends the run; what it has learned so far is kept.",
+            help=words.STOP.help,
         )
         return
     if status.resumable:
         st.button(
-            "Resume",
+            words.RESUME.label,
             key=f"{PREFIX}.resume",
             icon=":material/play_arrow:",
             on_click=resume,
             args=(run.id,),
             disabled=locked,
-            help="Goes on from the last checkpoint.",
+            help=words.RESUME.help,
         )
     st.button(
-        "Take its settings",
+        words.TAKE_SETTINGS.label,
         key=f"{PREFIX}.take",
         icon=":material/tune:",
         on_click=take_settings,
         args=(run.id,),
-        help="Puts the settings of this run into the controls, to change them and start anew.",
+        help=words.TAKE_SETTINGS.help,
     )
 
 
@@ -155,33 +143,15 @@ def _numbers(config: RunConfig, last: Event) -> None:
     simplex = math.degrees(math.acos(-1 / (k - 1)))
     largest = math.sqrt(k / (k - 1)) if config.relu else k / (k - 1)
     numbers = (
-        (
-            "Test accuracy",
-            _shown(last, "test/acc", 100, "{:.1f} %"),
-            "Share of the test images that are classified correctly.",
-        ),
-        (
-            "Class margin",
-            _shown(last, "margin/class_deg", 1, "{:.2f}°"),
-            f"Smallest angle between two prototypes; at most {simplex:.2f}°, the simplex bound.",
-        ),
-        (
-            "Mean sample margin",
-            _shown(last, "margin/sample_mean", 1, "{:.3f}"),
-            "Mean over the test images of the cosine to the own prototype minus the largest to "
-            f"another; at most {largest:.4f}.",
-        ),
-        (
-            "γ_min",
-            _shown(last, "margin/gamma_min", 1, "{:.3f}"),
-            "The smallest sample margin of all test images; below 0 as soon as one of them is "
-            "misclassified.",
-        ),
+        (words.TEST_ACCURACY, _shown(last, "test/acc", 100, "{:.1f} %")),
+        (words.class_margin(simplex), _shown(last, "margin/class_deg", 1, "{:.2f}°")),
+        (words.sample_margin(largest), _shown(last, "margin/sample_mean", 1, "{:.3f}")),
+        (words.GAMMA_MIN, _shown(last, "margin/gamma_min", 1, "{:.3f}")),
     )
     # Two stand beside each other on a phone.
     with st.container(horizontal=True):
-        for label, value, text in numbers:
-            st.metric(label, value, help=text, width=160)
+        for said, value in numbers:
+            st.metric(said.label, value, help=said.help, width=160)
 
 
 def _shown(event: Event, tag: str, factor: float, pattern: str) -> str:
@@ -198,10 +168,7 @@ def _explain(run: Run, status: Status) -> None:
     if status.going or not status.message:
         return
     kind = {"failed": st.error, "paused": st.info, "stopped": st.info}.get(status.state, st.warning)
-    way_on = "Resume it, or take its settings, change them and start anew."
-    if not status.resumable:
-        way_on = "Take its settings, change them and start anew."
-    kind(f"{harmless(status.message)} {way_on}")
+    kind(words.ended(harmless(status.message), status.resumable))
     if status.state in ("failed", "interrupted", "collapsed"):
         draw_log_end(run)
 
@@ -209,7 +176,7 @@ def _explain(run: Run, status: Status) -> None:
 def draw_log_end(run: Run) -> None:
     """The last lines that the process printed."""
     if text := run.log_end().strip():
-        with st.expander("End of its log", icon=":material/article:"):
+        with st.expander(words.LOG_END, icon=":material/article:"):
             st.code(text, language=None, wrap_lines=True)
 
 
@@ -255,8 +222,8 @@ def _sphere(run: Run, status: Status) -> None:
     kept = state.recording(run)
     if kept.last_step < 0:
         return
-    st.subheader("Features of test images on the sphere", anchor=False)
-    ended = "" if status.going else "Play it again, or drag the bar to any moment."
+    st.subheader(words.SPHERE, anchor=False)
+    ended = "" if status.going else words.PLAY_AGAIN
 
     def payload() -> bytes:
         found = state.recording(run)
@@ -278,12 +245,12 @@ def _pictures(run: Run) -> None:
     if not found.pictures:
         return
     title, choice = st.columns([2, 3], vertical_alignment="bottom", gap="medium")
-    title.subheader("Evaluation", anchor=False)
+    title.subheader(words.EVALUATION, anchor=False)
     with choice:
         look_at = st.segmented_control(
-            "Show",
-            list(LOOKS),
-            format_func=LOOKS.__getitem__,
+            words.SHOW,
+            list(words.LOOKS),
+            format_func=words.LOOKS.__getitem__,
             key=LOOK,
             required=True,
             label_visibility="collapsed",
@@ -296,21 +263,21 @@ def _pictures(run: Run) -> None:
     if not run.told().going and len(found.pictures) > 1:
         steps = {p.step: p for p in found.pictures}
         step = st.select_slider(
-            "At step",
+            words.AT_STEP.label,
             list(steps),
             value=picture.step,
             format_func=lambda s: f"{s:,}",
             key=f"{PREFIX}.picture.{run.id}.{found.gen}",
-            help="Every evaluation has been kept.",
+            help=words.AT_STEP.help,
         )
         picture = steps[step]
     snapshot = pictures.read_snapshot(run.folder / "snapshots" / picture.file)
     if snapshot is None:
-        st.caption(f"The snapshot of step {picture.step:,} cannot be read.")
+        st.caption(words.unreadable(picture.step))
         return
     _draw_snapshot(str(look_at), snapshot, datasets.CATALOGUE[run.config.data].classes)
     if run.told().going:
-        st.caption(f"At step {picture.step:,}, the newest evaluation.")
+        st.caption(words.newest(picture.step))
 
 
 def _draw_snapshot(look_at: str, snapshot: pictures.Snapshot, names: Sequence[str]) -> None:
@@ -325,31 +292,17 @@ def _draw_snapshot(look_at: str, snapshot: pictures.Snapshot, names: Sequence[st
         pictures.draw_histograms({"": snapshot}, len(names), key=key)
 
 
-TABLE = {
-    "step": "step",
-    "epoch": "epoch",
-    "minutes": "minutes",
-    "test/acc": "test accuracy (%)",
-    "test/loss": "test loss",
-    "margin/class_deg": "class margin (°)",
-    "margin/sample_mean": "mean sample margin",
-    "margin/gamma_min": "γ_min",
-    "norm/ratio": "norm ratio",
-    "centroid/norm": "centroid norm",
-}
-
-
 def draw_table(found: Series) -> None:
     """All evaluations as a table: what the curves show, for those who read numbers."""
     columns: dict[str, Any] = {
-        label: found.tables["eval"].columns[name] for name, label in TABLE.items()
+        label: found.tables["eval"].columns[name] for name, label in words.TABLE.items()
     }
     st.dataframe(
         columns,
         hide_index=True,
         column_config={
             label: st.column_config.NumberColumn(format="%d" if name == "step" else "%.4g")
-            for name, label in TABLE.items()
+            for name, label in words.TABLE.items()
         },
-        alt="Every evaluation of this run, one per row.",
+        alt=words.TABLE_ALT,
     )

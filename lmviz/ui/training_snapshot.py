@@ -13,6 +13,7 @@ from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.matrices import confusion_chart, similarity_chart
 from lmviz.figures.training import class_accuracy_chart
 from lmviz.ui.charts import chart
+from lmviz.ui.words import training_run as words
 
 Snapshot = Mapping[str, np.ndarray]
 
@@ -69,46 +70,39 @@ def draw_histograms(snapshots: Mapping[str, Snapshot], k: int, *, key: str) -> N
         chart(
             cosine_chart([own for own, _ in pairs], [other for _, other in pairs]),
             "cosines",
-            f"Histogram of cosines. {_means(snapshots, cosines=True)}",
+            words.cosines_alt(_means(snapshots, "cosine_counts_own", "cosine_edges")),
             key=f"{key}_cosines",
         )
     with right:
         chart(
             margin_chart([margins(s, name) for name, s in snapshots.items()], ceiling=k / (k - 1)),
             "sample_margins",
-            f"Histogram of sample margins. {_means(snapshots, cosines=False)}",
+            words.margins_alt(_means(snapshots, "margin_counts", "margin_edges")),
             key=f"{key}_margins",
         )
-    st.caption(
-        "The test set, as in Figure 9 of the paper: cosines to the own prototype (filled) and to "
-        "the others (dotted), and sample margins. Left of 0 lie the misclassified images."
-    )
+    st.caption(words.HISTOGRAMS_NOTE)
 
 
-def _means(snapshots: Mapping[str, Snapshot], *, cosines: bool) -> str:
-    said = []
-    for name, s in snapshots.items():
-        kind = "cosine" if cosines else "margin"
-        counts = s["cosine_counts_own" if cosines else "margin_counts"]
-        found = Histogram(name, s[f"{kind}_edges"], counts)
-        if counts.sum():
-            mean = float(np.average(found.centres, weights=counts))
-            said.append(f"{name or 'Mean'} {mean:.3f}")
-    what = "Mean cosine to the own prototype" if cosines else "Mean sample margin"
-    return f"{what}: {', '.join(said)}."
+def _means(snapshots: Mapping[str, Snapshot], counts: str, edges: str) -> list[tuple[str, float]]:
+    """Name and mean of each histogram that is not empty."""
+    return [
+        (name, float(np.average(Histogram(name, s[edges], s[counts]).centres, weights=s[counts])))
+        for name, s in snapshots.items()
+        if s[counts].sum()
+    ]
 
 
 def draw_confusion(snapshot: Snapshot, names: Sequence[str], *, key: str) -> None:
     """Which classes are taken for which."""
     counts = np.asarray(snapshot["confusion"])
     wrong = counts - np.diag(np.diag(counts))
-    said = "No image is misclassified."
+    said = words.NONE_WRONG
     if wrong.any():
         i, j = divmod(int(wrong.argmax()), len(wrong))
-        said = f"Most often {names[i]} is taken for {names[j]}: {wrong[i, j]} images."
+        said = words.most_wrong(names[i], names[j], int(wrong[i, j]))
     figure = confusion_chart(counts, names, dark=is_dark())
-    chart(figure, "confusion", f"Confusion matrix. {said}", key=key)
-    st.caption(f"{said} Rows are true classes; numbers are per cent of the row.")
+    chart(figure, "confusion", words.confusion_alt(said), key=key)
+    st.caption(words.confusion_note(said))
 
 
 def draw_classes(snapshots: Mapping[str, Snapshot], names: Sequence[str], *, key: str) -> None:
@@ -120,13 +114,11 @@ def draw_classes(snapshots: Mapping[str, Snapshot], names: Sequence[str], *, key
         for j, value in enumerate(values)
         if value is not None
     ]
-    lowest = min(known, default=(0.0, "", ""))
-    said = f"Lowest: {lowest[1]}, {100 * lowest[0]:.1f} %" + (
-        f" ({lowest[2]})" if lowest[2] else ""
-    )
+    share, lowest, run = min(known, default=(0.0, "", ""))
+    said = words.lowest(lowest, share, run)
     figure = class_accuracy_chart(found, names)
-    chart(figure, "accuracy_by_class", f"Accuracy by class. {said}.", key=key)
-    st.caption(f"{said}.")
+    chart(figure, "accuracy_by_class", words.classes_alt(said), key=key)
+    st.caption(said)
 
 
 def draw_similarity(snapshot: Snapshot, names: Sequence[str], *, key: str) -> None:
@@ -137,11 +129,11 @@ def draw_similarity(snapshot: Snapshot, names: Sequence[str], *, key: str) -> No
     np.fill_diagonal(pairs, -2)
     i, j = divmod(int(pairs.argmax()), k)
     degrees = float(np.degrees(np.arccos(np.clip(pairs[i, j], -1, 1))))
-    said = f"Closest: {names[i]} and {names[j]}, {degrees:.2f}°."
+    said = words.closest(names[i], names[j], degrees)
     chart(
         similarity_chart(cosine, names, dark=is_dark()),
         "similarity",
-        f"Similarity of the prototypes. {said}",
+        words.similarity_alt(said),
         key=key,
     )
-    st.caption(f"{said} In a regular simplex every cosine is −1/(k−1) = {-1 / (k - 1):.4f}.")
+    st.caption(words.similarity_note(said, k))

@@ -22,8 +22,7 @@ from lmviz.ui.sphere_files import (
 )
 from lmviz.ui.sphere_view.offline import offline_page
 from lmviz.ui.training_features import Recording
-
-ROUNDED = "As the view has them, rounded to five digits"
+from lmviz.ui.words import training_run as words
 
 
 def files_of_recording(kept: Recording, name: str, title: str) -> Files:
@@ -45,12 +44,17 @@ def files_of_recording(kept: Recording, name: str, title: str) -> Files:
             lambda: offline_page(title, kept.recording()),
             trouble,
         ),
-        Offer("Points now (.csv)", "-points.csv", lambda: points_csv([now]), f"{ROUNDED}."),
         Offer(
-            "All points (.npz)",
+            words.POINTS_NOW.label,
+            "-points.csv",
+            lambda: points_csv([now]),
+            words.POINTS_NOW.help,
+        ),
+        Offer(
+            words.ALL_POINTS.label,
             ".npz",
             partial(points_npz, kept),
-            f"Every recorded state, for NumPy; no pickles inside. {ROUNDED}.",
+            words.ALL_POINTS.help,
         ),
         *similarity_files(lambda: [now], len(kept.names), title),
     ]
@@ -65,7 +69,7 @@ def picture_of(kept: Recording, title: str, at: int, size: int) -> Picture:
         features,
         np.asarray(kept.labels),
         names=kept.names if len(kept.names) <= MOST_NAMES else (),
-        caption=f"{title}, step {kept.steps[at]:,}",
+        caption=words.picture(title, kept.steps[at]),
     )
     return picture([scene], [camera_of(kept.sight.viewpoint(), 3)], size)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lmviz.ui.words import training as words
-from lmviz.ui.words.training import seconds as seconds
 
 Color = Literal["blue", "green", "gray", "orange", "red", "violet", "primary"]
 
