@@ -5,6 +5,7 @@ import streamlit as st
 from lmviz.ui import own_data, page_state
 from lmviz.ui import own_data_sections as sections
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.words import own_data as words
 
 own_data.keep_uploads_in_memory()
 messages = page_state.open_page(own_data.STATE)
@@ -12,7 +13,7 @@ sections.upload()
 page_state.keep(own_data.STATE)  # what may be shown depends on what was uploaded
 page_state.tell(messages)
 try:
-    with st.spinner("Measuring …"):
+    with st.spinner(words.MEASURING):
         shown = own_data.shown()
 except ValueError as error:
     st.error(own_data.plain(str(error)), icon=":material/error:")

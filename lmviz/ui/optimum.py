@@ -23,6 +23,8 @@ from lmviz.losses import HyperParameter
 from lmviz.ui import page_state
 from lmviz.ui.page_state import Values
 from lmviz.ui.sphere_view.still import Configuration, Still
+from lmviz.ui.words import Control
+from lmviz.ui.words import optimum as words
 
 PREFIX = "optimum"
 STILL, JOB, REFUSAL = f"{PREFIX}.still", f"{PREFIX}.job", f"{PREFIX}.refusal"
@@ -75,13 +77,12 @@ T = HyperParameter(
     "grows, the closest pairs alone matter and the best packing is approached.",
 )
 
-SECTIONS = {"packing": "Packing", "riesz": "Energy", "sizes": "All k"}
 SECTION = HyperParameter(
     name="section",
     symbol="",
     title="Show",
     default="packing",
-    choices=tuple(SECTIONS),
+    choices=tuple(words.SECTIONS),
     help="The best packing itself, the configurations of minimal Riesz energy beside it, or the "
     "largest class margin of every number of classes.",
 )
@@ -119,12 +120,8 @@ class Job:
 
     def report(self) -> str:
         """How the search stands, for the user."""
-        count = self.improvements
-        found = f"{count} improvement{'s' * (count > 1)}" if count else "nothing better"
-        if not self.running:
-            return f"Search ended: {found}."
         left = max(0.0, self.seconds - (time.monotonic() - self.began))
-        return f"Searching, {left:.0f} s left: {found}{'' if count else ' yet'}."
+        return words.report(self.improvements, left if self.running else None)
 
     def run(self, seed: int) -> None:
         """Search until the time is up or :attr:`stopped` is set."""
@@ -144,9 +141,7 @@ def start_search(k: int, d: int, seconds: float, seed: int) -> None:
     """Callback: begin a search, or leave a :func:`refusal`."""
     stop_search()
     if not _searching.acquire(blocking=False):
-        st.session_state[REFUSAL] = (
-            "Two searches are running on this server already; please try again in a minute."
-        )
+        st.session_state[REFUSAL] = words.BUSY
         return
     job = Job(k, d, seconds, best_packing(k, d))
     st.session_state[JOB] = job
@@ -208,8 +203,7 @@ def read(query: Mapping[str, str]) -> tuple[Values, list[str]]:
     values, messages = page_state.read_settings(query, SETTINGS)
     near = min(EXPONENTS, key=lambda t: abs(t - values[T.name]))
     if near != values[T.name]:
-        known = ", ".join(map(str, EXPONENTS))
-        messages.append(f"t: {values[T.name]:g} is none of {known}; {near} is used.")
+        messages.append(words.no_exponent(values[T.name], EXPONENTS, near))
     return values | {T.name: float(near)}, messages
 
 
@@ -242,60 +236,27 @@ def tiles(packing: Packing) -> list[dict[str, Any]]:
     degrees = math.degrees(packing.angle)
     simplex = math.degrees(simplex_bound(packing.k))
 
-    def tile(label: str, value: float, accent: str, text: str, unit: str, digits: int) -> dict:
+    def tile(said: Control, value: float, accent: str, unit: str, digits: int) -> dict:
         return {
-            **{"label": label, "sphere": 0, "metric": None, "value": value, "unit": unit},
-            **{"minus": None, "digits": digits, "help": text, "accent": accent},
+            **{"label": said.label, "sphere": 0, "metric": None, "value": value, "unit": unit},
+            **{"minus": None, "digits": digits, "help": said.help, "accent": accent},
         }
 
-    if packing.finished:
-        addition, digits = (" found" if packing.status.startswith("computed") else ""), 7
-    else:
-        addition, digits = ", at least", 2
+    of = packing.finished, packing.status.startswith("computed")
+    digits = 7 if packing.finished else 2
 
     def rounded(value: float) -> float:
         return value if packing.finished else hundredths(value)
 
     shown = [
-        tile(
-            f"Largest class margin{addition}",
-            rounded(degrees),
-            "tammes",
-            "Smallest angle between two of the points.",
-            "deg",
-            digits,
-        ),
-        tile(
-            f"Largest sample margin{addition}",
-            rounded(1 - math.cos(packing.angle)),
-            "optimum",
-            "γ_min = 1 − cos of that angle, when every feature lies at its prototype (Theorem 2).",
-            "",
-            digits,
-        ),
+        tile(words.class_margin(*of), rounded(degrees), "tammes", "deg", digits),
+        tile(words.sample_margin(*of), rounded(1 - math.cos(packing.angle)), "optimum", "", digits),
     ]
     if packing.reference is not None:
-        shown.append(
-            tile(
-                "Largest published angle",
-                math.degrees(packing.reference),
-                "tammes",
-                "Ours, drawn here, stays below it.",
-                "deg",
-                7,
-            )
-        )
+        published = math.degrees(packing.reference)
+        shown.append(tile(words.PUBLISHED, published, "tammes", "deg", 7))
     if simplex - degrees > 1e-6:
-        shown.append(
-            tile(
-                "Simplex bound",
-                simplex,
-                "simplex",
-                "arccos(−1/(k−1)): out of reach for k > d + 1.",
-                "deg",
-                4,
-            )
-        )
+        shown.append(tile(words.SIMPLEX_BOUND, simplex, "simplex", "deg", 4))
     return shown
 
 
@@ -332,15 +293,15 @@ def riesz_pair(minimum: MinimalEnergy, packing: Packing) -> list[Configuration]:
         Configuration(
             minimum.points,
             contacts,
-            title=f"Minimal energy, t = {minimum.t:g}",
-            subtitle=f"class margin {math.degrees(minimum.angle):.4f}°",
+            title=words.minimal_energy(minimum.t),
+            subtitle=words.margin(math.degrees(minimum.angle)),
         ),
         Configuration(
             packing.points,
             packing.contacts,
             packing.rattlers,
-            title="Best packing, t → ∞",
-            subtitle=f"class margin {math.degrees(packing.angle):.4f}°",
+            title=words.BEST_PACKING,
+            subtitle=words.margin(math.degrees(packing.angle)),
         ),
     ]
 

@@ -19,30 +19,24 @@ from lmviz.ui.controls import control, switch
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
 from lmviz.ui.typeset import equation
+from lmviz.ui.words import optimum as words
 
 PREFIX = optimum.PREFIX
 MOST_IN_MATRIX = 48
 """Beyond so many points the squares of the similarity matrix are too small to read."""
-SEARCHED = "What a search of yours has found is not in the link: it is random."
-DATA_SETS = (
-    "Filled: proved. Open: best known or computed here. Published angles on S²: N. J. A. Sloane, "
-    "R. H. Hardin, W. D. Smith, *Tables of spherical codes*; other dimensions: H. Cohn, A. Kumar "
-    "2007 and the table of spherical codes by H. Cohn et al. (hdl 1721.1/142661). Please cite "
-    "these data sets when you use the numbers."
-)
 
 
 def controls() -> tuple[int, int, str]:
     """Draw what all sections share; returns k, d and the section."""
     k = control(optimum.K, f"{PREFIX}.k")
     d = control(optimum.D, f"{PREFIX}.d")
-    section = switch(optimum.SECTION, f"{PREFIX}.section", optimum.SECTIONS, label=True)
+    section = switch(optimum.SECTION, f"{PREFIX}.section", words.SECTIONS, label=True)
     return k, d, section
 
 
 def packing_section(k: int, d: int) -> None:
     """The packing, what is known about it, and a search for a better one."""
-    with st.spinner(f"Packing {k} points in {d} dimensions …"):
+    with st.spinner(words.packing_now(k, d)):
         job = optimum.running_job(k, d)
         packing = job.best if job else best_packing(k, d)
         known = largest_class_margin(k, d)
@@ -55,51 +49,39 @@ def packing_section(k: int, d: int) -> None:
         waiting=waiting,
         matrix=k <= MOST_IN_MATRIX,
     )
-    where = {2: "the circle", 3: "S²"}.get(d, f"the unit sphere of $\\mathbb{{R}}^{{{d}}}$")
-    st.subheader(f"{k} points on {where}: {stated(known)}", anchor=False)
-    exact = f" Exactly {equation(known.exact)}." if known.exact else ""
-    bound = binding_bound(k, d)
-    st.caption(f"{standing(known)}{exact} {bound[0].upper()}{bound[1:]}.")
+    st.subheader(words.heading(k, d, stated(known)), anchor=False)
+    exact = equation(known.exact) if known.exact else ""
+    st.caption(words.standing(standing(known), exact, binding_bound(k, d)))
     share.bar(
         optimum.STATE,
         lambda: page_scripts.packing(k, d),
-        note=SEARCHED,
+        note=words.NOT_IN_LINK,
         save=lambda: save_still(PREFIX, optimum.still(), f"packing_{k}_{d}"),
         sources=of_losses,
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
-    st.caption(
-        f"{_count(len(packing.contacts), 'contact')} · "
-        f"{_count(len(packing.rattlers), 'rattler')} · KKT residual "
-        f"{packing.residual:.1e}. A residual near 1e-16 certifies a first-order critical point of "
-        "the max-min problem; it does not exclude another, better one."
-    )
+    found = len(packing.contacts), len(packing.rattlers)
+    st.caption(words.certificate(*found, packing.residual))
     _downloads(packing)
-
-
-def _count(n: int, thing: str) -> str:
-    return f"{n} {thing}{'' if n == 1 else 's'}"
 
 
 def _search_controls(k: int, d: int, job: optimum.Job | None) -> None:
     seconds = control(optimum.SECONDS, f"{PREFIX}.seconds")
     if job and job.running:
         st.button(
-            "Stop the search",
+            words.STOP.label,
             on_click=optimum.stop_search,
             width="stretch",
-            help="What was found so far is kept.",
+            help=words.STOP.help,
         )
     else:
         # A callback comes first in a rerun: one that follows on its heels cannot lose the click.
         st.button(
-            "Search for better",
+            words.SEARCH.label,
             on_click=optimum.start_search,
             args=(k, d, seconds, time.time_ns() % 2**31),
             width="stretch",
-            help="Random starts, polished and certified. For most tabled values nothing better "
-            "exists. Many points in many dimensions take longer than the time set here: the start "
-            "under way is finished.",
+            help=words.SEARCH.help,
         )
     refusal = optimum.refusal()
     if refusal:
@@ -118,14 +100,12 @@ def _downloads(packing: Packing) -> None:
     for column, (ending, write) in zip(st.columns(len(FORMATS)), FORMATS.items(), strict=True):
         available = ending != "xyz" or packing.d <= 3
         column.download_button(
-            f"Coordinates (.{ending})",
+            words.coordinates(ending),
             write(packing) if available else "",
             file_name=f"packing_{packing.k}_{packing.d}.{ending}",
             disabled=not available,
             width="stretch",
-            help="Coordinates to 17 digits, with angle, status and source."
-            if available
-            else "XYZ holds three coordinates; take CSV or JSON.",
+            help=words.COORDINATES_HELP if available else words.NO_XYZ,
         )
 
 
@@ -133,64 +113,50 @@ def riesz_section(k: int, d: int) -> None:
     """Minimal Riesz energy at the chosen t beside the best packing, and how fast it gets there."""
     with st.sidebar:
         t = control(optimum.T, f"{PREFIX}.t")
-    with st.spinner("Minimising energies …"):
+    with st.spinner(words.MINIMISING):
         packing = best_packing(k, d)
         energies = optimum.energies(k, d)
     minimum = energies[optimum.EXPONENTS.index(int(t))]
     title, formula = st.columns(2, vertical_alignment="center")
-    title.subheader("From Riesz energy to the best packing", anchor=False)
-    title.caption(
-        "Up to k = d + 1 every t has the simplex as its minimiser (Lemma 1 of the paper). Beyond "
-        "that the configuration moves with t and tends to a best packing."
-    )
+    title.subheader(words.RIESZ, anchor=False)
+    title.caption(words.RIESZ_NOTE)
     formula.latex(r"E_t=\sum_{i\ne j}\|w_i-w_j\|^{-t},\qquad E_0=-\sum_{i\ne j}\log\|w_i-w_j\|")
     optimum.still().show(optimum.riesz_pair(minimum, packing), matrix=False)
     rising = optimum.EXPONENTS[: optimum.EXPONENTS.index(int(t)) + 1]
     share.bar(
         optimum.STATE,
         lambda: page_scripts.riesz(k, d, rising, optimum.starts(k, d)),
-        note=SEARCHED,
+        note=words.NOT_IN_LINK,
         save=lambda: save_still(PREFIX, optimum.still(), f"riesz_{k}_{d}_t{t:g}"),
         sources=of_losses,
     )
     sphere_view(optimum.payload, optimum.need, key=f"{PREFIX}_view")
     energy, margin, gap = st.columns(3)
-    energy.metric(
-        f"Minimal energy at t = {minimum.t:g}",
-        f"{minimum.energy:.8g}",
-        help="Over ordered pairs; tables of the Thomson problem count each pair once and show "
-        "half of it.",
-    )
-    margin.metric(
-        "Class margin there",
-        f"{math.degrees(minimum.angle):.5f}°",
-        help="Smallest angle between two points of the configuration of minimal energy.",
-    )
-    gap.metric(
-        "Gap to the best packing",
-        f"{math.degrees(packing.angle - minimum.angle):.3g}°",
-        help="How much smaller that is than the largest class margin.",
-    )
+    short_of = math.degrees(packing.angle - minimum.angle)
+    said = words.energy(minimum.t)
+    energy.metric(said.label, f"{minimum.energy:.8g}", help=said.help)
+    said = words.MARGIN_THERE
+    margin.metric(said.label, f"{math.degrees(minimum.angle):.5f}°", help=said.help)
+    gap.metric(words.GAP.label, f"{short_of:.3g}°", help=words.GAP.help)
     chart(
         margin_against_exponent(energies, packing.angle, at=minimum.t),
         "riesz_gap",
-        f"Gap to the best packing against t; at t = {minimum.t:g} it is "
-        f"{math.degrees(packing.angle - minimum.angle):.4g} degrees.",
+        words.gap_alt(minimum.t, short_of),
     )
 
 
 def sizes_section(k: int, d: int) -> None:
     """The largest class margin of every number of classes in several dimensions."""
-    with st.spinner("Looking up the largest class margins …"):
+    with st.spinner(words.LOOKING_UP):
         known = largest_class_margin(k, d)
         last = 130 if k > 64 else 64
         margins = optimum.known_margins(last)
-    st.subheader("The largest class margin against the number of classes", anchor=False)
-    st.caption(f"Here k = {k}, d = {d}: {stated(known)}. {standing(known)}")
+    st.subheader(words.SIZES, anchor=False)
+    st.caption(words.here(k, d, stated(known), standing(known)))
     share.bar(optimum.STATE, lambda: page_scripts.packing(k, d), sources=of_losses)
     chart(
         largest_margin_chart(margins, mark=known, last=last),
         "largest_class_margin",
-        f"Largest class margin against k for several d; k = {k}, d = {d}: {stated(known)}.",
-        DATA_SETS,
+        words.sizes_alt(k, d, stated(known)),
+        words.DATA_SETS,
     )

@@ -20,6 +20,7 @@ from lmviz.reporting.measuring import measure
 from lmviz.ui import limits, page_state, sessions
 from lmviz.ui.controls import ensure
 from lmviz.ui.own_view import Picture
+from lmviz.ui.words import own_data as words
 
 PREFIX = "own_data"
 HELD, SHOWN, PROBLEM, SEEN, TURN, CENTRED, SECTION, MISSED = (
@@ -36,19 +37,17 @@ LINK = HyperParameter(
     help="Subtract the middle of the class means from all features first, as work on neural "
     "collapse does. Only where class means stand for the prototypes.",
 )
-SECTIONS = {"classes": "Classes", "samples": "Samples", "prototypes": "Prototypes"}
 OF_SAMPLES = "samples"
 """The section that needs features."""
 LOOK = HyperParameter(
     name="section",
     symbol="",
     title="Section",
-    default=next(iter(SECTIONS)),
-    choices=tuple(SECTIONS),
+    default=next(iter(words.SECTIONS)),
+    choices=tuple(words.SECTIONS),
     help="What is shown beneath the sphere: a row for each class, how cosines and margins of the "
     "features are spread, or how the prototypes lie to each other.",
 )
-EXAMPLE = "Example: handwritten digits"
 
 _measuring = threading.BoundedSemaphore(2)
 """Reports that may be computed in this server at once: the largest fill a core for seconds."""
@@ -128,7 +127,7 @@ def take(file: Any) -> None:
             raise DataError(room.reason)
         st.session_state[HELD] = found
     except (DataError, MemoryError) as error:
-        trouble = str(error) or "There is not enough memory to read this file."
+        trouble = str(error) or words.NO_MEMORY
     st.session_state[PROBLEM] = trouble
     st.session_state[SEEN] = file.file_id
 
@@ -163,10 +162,7 @@ def held() -> Held | None:
     found: Held | None = st.session_state.get(HELD)
     if found is not None and found.embeddings is None:
         forget()
-        st.session_state[PROBLEM] = (
-            f"{found.name} was not used for a while, and was dropped to free memory. Please upload "
-            "it again; the example is shown meanwhile."
-        )
+        st.session_state[PROBLEM] = words.dropped(found.name)
         return None
     return found
 
@@ -181,7 +177,7 @@ def sections() -> dict[str, str]:
     """Those that what was uploaded, or the example, can fill, with their titles."""
     mine = held()
     lone = mine is not None and mine.embeddings is not None and mine.embeddings.features is None
-    return {name: title for name, title in SECTIONS.items() if not (lone and name == OF_SAMPLES)}
+    return {n: title for n, title in words.SECTIONS.items() if not (lone and n == OF_SAMPLES)}
 
 
 def shown() -> Shown:
@@ -197,7 +193,7 @@ def shown() -> Shown:
     if known is None or known.made_from != wanted:
         embeddings = mine.embeddings if mine else None
         if mine is None or embeddings is None:
-            title, report = EXAMPLE, _example_report(centred)
+            title, report = words.EXAMPLE, _example_report(centred)
         else:
             title = mine.name
             with _measuring:

@@ -14,7 +14,7 @@ from lmviz.figures.histograms import Histogram, cosine_chart, margin_chart
 from lmviz.figures.own_data import angles_chart
 from lmviz.reporting import Report, Samples
 from lmviz.reporting.drawing import MOST_IN_MATRIX, marks, similarity_figure
-from lmviz.reporting.words import CEILINGS, closest, headline, numbers
+from lmviz.reporting.words import closest, headline, numbers
 from lmviz.ui import own_data, own_files, page_scripts, share
 from lmviz.ui.charts import chart
 from lmviz.ui.cite import of_losses
@@ -22,38 +22,7 @@ from lmviz.ui.controls import switch
 from lmviz.ui.files import save
 from lmviz.ui.own_data import LIMITS, PREFIX, Shown, plain
 from lmviz.ui.training_snapshot import is_dark
-
-BESIDE_THE_SPHERE = (
-    "Class margin",
-    *CEILINGS,
-    "Mean sample margin",
-    "Smallest sample margin γ_min",
-    "Accuracy of the nearest prototype",
-    "Distance to the simplex",
-)
-"""Numbers that stand on the tiles of the view; the others are drawn beneath it."""
-SHOWN_AS = {
-    "angle to it (°)": "%.3f",
-    "prototype norm": "%.4g",
-    "mean sample margin": "%.4f",
-    "γ_j": "%.4f",
-    "accuracy (%)": "%.2f",
-}
-"""How the columns of the table of classes are written."""
-FORMS = f"""
-**CSV** – a header line; a column `label` (or `y`, `target`) with class numbers or names; every
-other column is a coordinate. Without a label column the rows are prototypes, one per class.
-
-**NPZ**, **safetensors** – `features` (N × d) with `labels` (N), or `weight` (k × d) of a
-classifier, or all three. Also read: `embeddings`, `x`, `targets`, `y`, `prototypes`, `W`,
-`classifier.weight`, `fc.weight`. Labels are the rows of the weight matrix, from 0.
-
-**Parquet** – a column `label` beside columns of numbers, or beside one column of lists.
-
-At most {LIMITS.size // 2**20} MB, {LIMITS.samples:,} features, {LIMITS.dimensions:,} dimensions,
-{LIMITS.classes:,} classes. Nothing is unpickled. What you upload stays in this server's memory for
-your session only: it is in no file and in no link, and gone when you remove it or close the page.
-"""
+from lmviz.ui.words import own_data as words
 
 
 def upload() -> None:
@@ -62,20 +31,20 @@ def upload() -> None:
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="center")
     with left:
         file = st.file_uploader(
-            "Embeddings with labels, or a classifier's weight matrix",
+            words.UPLOAD.label,
             key=own_data.upload_key(),
             on_change=own_data.removed,
             max_upload_size=LIMITS.size // 2**20,
-            help="CSV, NPZ, safetensors or Parquet. What the keys and columns are called, and how "
-            "much is read, stands under “Accepted forms”.",
+            help=words.UPLOAD.help,
         )
     own_data.take(file)
     with right:
         forms, examples = st.columns(2)
-        with forms.popover("Accepted forms", icon=":material/help:", width="stretch"):
-            st.markdown(FORMS)
-        with examples.popover("Example files", icon=":material/download:", width="stretch"):
-            st.caption("The digits that are shown at first, in each form.")
+        with forms.popover(words.FORMS, icon=":material/help:", width="stretch"):
+            most = LIMITS.samples, LIMITS.dimensions, LIMITS.classes
+            st.markdown(words.forms(LIMITS.size // 2**20, *most))
+        with examples.popover(words.EXAMPLES, icon=":material/download:", width="stretch"):
+            st.caption(words.EXAMPLES_NOTE)
             for ending, write in WRITERS.items():
                 st.download_button(
                     f"digits.{ending}",
@@ -84,16 +53,14 @@ def upload() -> None:
                     key=f"{PREFIX}.example.{ending}",
                     on_click="ignore",
                     width="stretch",
-                    help="An example file, ready to be uploaded.",
+                    help=words.EXAMPLE_HELP,
                 )
         may = own_data.may_centre()
         st.toggle(
             own_data.LINK.title,
             key=own_data.CENTRED,
             disabled=not may,
-            help=own_data.LINK.help
-            if may
-            else "Only where class means stand for the prototypes; this file brings its own.",
+            help=own_data.LINK.help if may else words.NOT_CENTRED,
             persist_state="session",
         )
     trouble = own_data.problem()
@@ -112,22 +79,18 @@ def heading(shown: Shown) -> None:
     name.subheader(plain(shown.title), anchor=False)
     if own_data.held() is not None:
         back.button(
-            "Example",
+            words.BACK.label,
             on_click=own_data.forget,
             icon=":material/undo:",
             width="stretch",
-            help="Forget the upload and show the built-in example again.",
+            help=words.BACK.help,
         )
-    notes = " ".join(report.notes)
-    st.caption(plain(f"{headline(report)}. {notes}"))
+    st.caption(plain(words.heading(headline(report), " ".join(report.notes))))
     mine = own_data.held()
     share.bar(
         own_data.STATE,
         lambda: page_scripts.own_data(mine.name if mine else "", report.centred),
-        note="The link holds how the data are looked at, never the data: what you upload is in "
-        "this session only, and others see the example under your link."
-        if mine
-        else "",
+        note=words.NOT_IN_LINK if mine else "",
         save=lambda: save(PREFIX, lambda: own_files.files(shown)),
         sources=of_losses,
     )
@@ -135,7 +98,7 @@ def heading(shown: Shown) -> None:
 
 def further_numbers(report: Report) -> None:
     """The numbers that have no tile beside the sphere."""
-    rest = [n for n in numbers(report) if n.label not in BESIDE_THE_SPHERE]
+    rest = [n for n in numbers(report) if n.label not in words.BESIDE_THE_SPHERE]
     for column, number in zip(st.columns(len(rest)), rest, strict=True):
         column.metric(number.label, number.text, help=plain(number.help))
 
@@ -170,73 +133,68 @@ def _prototypes(report: Report) -> None:
 
 
 def _cosines(own: Histogram, others: Histogram) -> None:
-    st.markdown("**Cosines to the prototypes**")
+    st.markdown(words.COSINES)
     figure = cosine_chart([own], [others])
-    figure.update_yaxes(title="share (%)")
+    figure.update_yaxes(title=words.SHARE)
     mean = float(np.average(own.centres, weights=own.counts))
     chart(
         figure,
         "own-cosines",
-        f"Histogram of cosines; to the own prototype {mean:.3f} on average.",
-        f"To the own prototype (filled), {mean:.3f} on average, and to the others (dotted).",
+        words.cosines_alt(mean),
+        words.cosines_note(mean),
         {
-            "cosine": own.centres.tolist(),
-            "own prototype (%)": own.shares.tolist(),
-            "other prototypes (%)": others.shares.tolist(),
+            words.COSINE: own.centres.tolist(),
+            words.OWN: own.shares.tolist(),
+            words.OTHERS: others.shares.tolist(),
         },
     )
 
 
 def _margins(report: Report, samples: Samples) -> None:
-    st.markdown("**Sample margins**")
+    st.markdown(words.MARGINS)
     figure = margin_chart([samples.margin_histogram], ceiling=report.k / (report.k - 1))
-    figure.update_yaxes(title="share (%)")
+    figure.update_yaxes(title=words.SHARE)
     wrong = 100 * (1 - samples.accuracy)
     found = samples.margin_histogram
     chart(
         figure,
         "own-margins",
-        f"Histogram of sample margins, {samples.mean:.4f} on average, {samples.gamma_min:.4f} at "
-        "least.",
-        f"Left of 0 lie the {wrong:.2f} % whose nearest prototype is another one.",
-        {"sample margin": found.centres.tolist(), "share (%)": found.shares.tolist()},
+        words.margins_alt(samples.mean, samples.gamma_min),
+        words.margins_note(wrong),
+        {words.SAMPLE_MARGIN_AXIS: found.centres.tolist(), words.SHARE: found.shares.tolist()},
     )
 
 
 def _similarity(report: Report) -> None:
-    st.markdown("**Similarity of the prototypes**")
+    st.markdown(words.SIMILARITY)
     figure = similarity_figure(report, dark=is_dark())
     if figure is None:
-        st.caption(
-            f"{report.k} classes are more than the {MOST_IN_MATRIX} whose cosines can be seen as a "
-            "matrix; the file of similarities below has them all."
-        )
+        st.caption(words.no_matrix(report.k, MOST_IN_MATRIX))
         return
-    said = f"Closest: {closest(report)}, {np.degrees(report.class_margin):.2f}°."
-    simplex = f"In a regular simplex every cosine is {-1 / (report.k - 1):.4f}."
-    table: dict[str, list[Any]] = {"class": list(report.class_names)}
-    table |= {f"{j}: {n}": report.similarity[:, j].tolist() for j, n in enumerate(table["class"])}
+    said = words.closest(closest(report), float(np.degrees(report.class_margin)))
+    names = list(report.class_names)
+    table: dict[str, list[Any]] = {words.CLASS: names}
+    table |= {f"{j}: {name}": report.similarity[:, j].tolist() for j, name in enumerate(names)}
     chart(
         figure,
         "own-similarity",
-        f"Similarity of the prototypes. {said}",
-        plain(f"{said} {simplex}"),
+        words.similarity_alt(said),
+        plain(words.similarity_note(said, report.k)),
         table,
     )
 
 
 def _angles(report: Report) -> None:
-    st.markdown("**Angles between prototypes**")
+    st.markdown(words.ANGLES)
     pairs = report.similarity[np.triu_indices(report.k, 1)]
     angles = np.degrees(np.arccos(np.clip(pairs, -1, 1)))
     counts, edges = np.histogram(angles, 60, (0, 180))
     chart(
         angles_chart(report.similarity, marks(report), height=440),
         "own-angles",
-        f"Histogram of the angles between prototypes, from {angles.min():.2f}° to "
-        f"{angles.max():.2f}°.",
-        "The smallest of them is the class margin. In a regular simplex all are the same.",
-        {"angle (°)": ((edges[1:] + edges[:-1]) / 2).tolist(), "pairs": counts.tolist()},
+        words.angles_alt(angles.min(), angles.max()),
+        words.ANGLES_NOTE,
+        {words.ANGLE: ((edges[1:] + edges[:-1]) / 2).tolist(), words.PAIRS: counts.tolist()},
     )
 
 
@@ -248,48 +206,32 @@ def _classes(report: Report) -> None:
         hide_index=True,
         column_config={
             name: st.column_config.NumberColumn(format=pattern)
-            for name, pattern in SHOWN_AS.items()
+            for name, pattern in words.FORMATS.items()
             if name in columns
         },
         height=390 if report.k > 10 else "content",
-        alt=f"Table of {report.k} classes with their nearest class, angle, norm and margins.",
+        alt=words.table_alt(report.k),
     )
 
 
 def files(report: Report) -> None:
     """The report as files."""
-    wanted = {
-        "Report (.json)": ("report.json", report.to_json, "Every number, in one file."),
-        "Report (.html)": (
-            "report.html",
-            report.to_html,
-            "Numbers and live figures in one page that opens without a network, 6 MB.",
-        ),
-        "Classes (.csv)": ("classes.csv", report.to_csv, "The table of classes."),
-        "Similarities (.csv)": (
-            "similarity.csv",
-            lambda: report.to_csv("similarity"),
-            "Cosines between all pairs of prototypes.",
-        ),
-    }
+    wanted = [
+        (words.REPORT_JSON, "report.json", report.to_json),
+        (words.REPORT_HTML, "report.html", report.to_html),
+        (words.CLASSES_CSV, "classes.csv", report.to_csv),
+        (words.SIMILARITIES_CSV, "similarity.csv", lambda: report.to_csv("similarity")),
+    ]
     if report.samples is not None:
-        wanted["Sample margins (.csv)"] = (
-            "samples.csv",
-            lambda: report.to_csv("samples"),
-            "Class and sample margin of every feature, in the order of the file.",
-        )
-    for column, (label, (name, write, text)) in zip(
-        st.columns(len(wanted)), wanted.items(), strict=True
-    ):
+        wanted.append((words.SAMPLES_CSV, "samples.csv", lambda: report.to_csv("samples")))
+    for column, (said, name, write) in zip(st.columns(len(wanted)), wanted, strict=True):
         column.download_button(
-            label,
+            said.label,
             write,
             file_name=name,
             key=f"{PREFIX}.{name}",
             on_click="ignore",
             width="stretch",
-            help=text,
+            help=said.help,
         )
-    st.caption(
-        "The same in a notebook: `lmviz.report(features, labels, prototypes)`, which draws itself."
-    )
+    st.caption(words.NOTEBOOK)

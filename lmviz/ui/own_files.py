@@ -23,6 +23,7 @@ from lmviz.ui.sphere_files import (
     too_many,
 )
 from lmviz.ui.sphere_view.offline import offline_page
+from lmviz.ui.words import own_data as words
 
 NAME = "own-data"
 LONGEST_NAME, LONGEST_TITLE = 24, 36
@@ -39,22 +40,22 @@ def files(shown: Shown) -> Files:
             *pictures(lambda: picture_of(shown), trouble),
             to_turn(lambda: offline_page(shown.title, shown.picture.recording())),
             Offer(
-                "Points (.csv)",
+                words.POINTS_CSV.label,
                 "-points.csv",
                 lambda: report.to_csv("points"),
-                "Prototypes and features in the three coordinates of the sphere, one a line.",
+                words.POINTS_CSV.help,
             ),
             Offer(
-                "Points (.npz)",
+                words.POINTS_NPZ.label,
                 ".npz",
                 lambda: points_npz(report),
-                "The same for NumPy, and the prototypes in their own dimension. No pickles inside.",
+                words.POINTS_NPZ.help,
             ),
             Offer(
-                "Similarity (.csv)",
+                words.SIMILARITY_CSV.label,
                 "-similarity.csv",
                 lambda: report.to_csv("similarity"),
-                "Cosines between all pairs of prototypes, in their own dimension.",
+                words.SIMILARITY_CSV.help,
             ),
             *similarity_pictures(lambda: [_matrix(report)], report.k, shown.title),
         ],
@@ -65,7 +66,7 @@ def files(shown: Shown) -> Files:
 def picture_of(shown: Shown) -> Picture:
     """The sphere as it is shown, from the current camera."""
     report, view = shown.report, shown.report.view
-    kept = f", best 3-D view ({view.share:.0%})" if report.d > 3 else ""
+    share = view.share if report.d > 3 else None
     named = report.k <= MOST_NAMES
     scene = Scene(
         view.prototypes,
@@ -73,7 +74,7 @@ def picture_of(shown: Shown) -> Picture:
         view.labels,
         edges=[report.closest],
         names=[_short(name, LONGEST_NAME) for name in report.class_names] if named else [],
-        caption=f"{_short(shown.title, LONGEST_TITLE)}, k = {report.k}, d = {report.d}{kept}",
+        caption=words.picture(_short(shown.title, LONGEST_TITLE), report.k, report.d, share),
     )
     return picture([scene], [camera_of(shown.picture.sight.viewpoint(), report.d)], SIZES[1])
 

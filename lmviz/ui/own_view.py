@@ -14,6 +14,8 @@ from lmviz.reporting import Report
 from lmviz.reporting.words import ceiling_label, closest
 from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import Packed, encode, quantize, whole
+from lmviz.ui.words import Control
+from lmviz.ui.words import own_data as words
 
 LAYERS = {"features": True, "labels": True, "caps": False, "contacts": True}
 MOST_NAMED = 100
@@ -88,66 +90,30 @@ def _mode(d: int) -> str:
 def _note(report: Report) -> str:
     if report.d <= 3:
         return ""
-    scale = report.view.scale
-    larger = f", drawn {scale:.1f} times as long" if scale > 1.05 else ""
-    return (
-        f"d = {report.d}: the best 3-D view keeps {report.view.share:.0%} of the prototypes"
-        f"{larger}; angles on screen are not the real ones, all numbers are."
-    )
+    return words.projected(report.d, report.view.share, report.view.scale)
 
 
 def _tiles(report: Report) -> list[dict[str, Any]]:
     def tile(
-        label: str, value: float, accent: str, text: str, unit: str = "", digits: int = 4
+        said: Control, value: float, accent: str, unit: str = "", digits: int = 4
     ) -> dict[str, Any]:
         return {
-            **{"label": label, "sphere": 0, "metric": None, "value": value, "unit": unit},
-            **{"minus": None, "digits": digits, "help": text, "accent": accent},
+            **{"label": said.label, "sphere": 0, "metric": None, "value": value, "unit": unit},
+            **{"minus": None, "digits": digits, "help": said.help, "accent": accent},
         }
 
-    ceiling = report.ceiling
+    ceiling, samples = report.ceiling, report.samples
+    known = ceiling.name, ceiling.status, ceiling.source
+    margin = words.class_margin(closest(report))
+    largest = words.largest(ceiling_label(report), report.k, report.d, *known)
     shown = [
-        tile(
-            "Class margin",
-            math.degrees(report.class_margin),
-            "run",
-            f"Smallest angle between two prototypes: {closest(report)}.",
-            "deg",
-            3,
-        ),
-        tile(
-            ceiling_label(report),
-            math.degrees(ceiling.angle),
-            "tammes",
-            f"{report.k} prototypes in {report.d} dimensions: {ceiling.name}, {ceiling.status}. "
-            f"{ceiling.source}",
-            "deg",
-            3,
-        ),
+        tile(margin, math.degrees(report.class_margin), "run", "deg", 3),
+        tile(largest, math.degrees(ceiling.angle), "tammes", "deg", 3),
     ]
-    if report.samples is not None:
+    if samples is not None:
         shown += [
-            tile(
-                "Mean sample margin",
-                report.samples.mean,
-                "run",
-                "Cosine to the own prototype minus the largest cosine to another.",
-            ),
-            tile("γ_min", report.samples.gamma_min, "run", "Smallest sample margin of all."),
-            tile(
-                "Nearest prototype is right (%)",
-                100 * report.samples.accuracy,
-                "run",
-                "Features closer, by angle, to their own prototype than to any other.",
-                digits=2,
-            ),
+            tile(words.SAMPLE_MARGIN, samples.mean, "run"),
+            tile(words.GAMMA_MIN, samples.gamma_min, "run"),
+            tile(words.NEAREST, 100 * samples.accuracy, "run", digits=2),
         ]
-    shown.append(
-        tile(
-            "Distance to the simplex",
-            report.simplex.rms,
-            "simplex",
-            "Root mean squared distance to the closest regular simplex; 0 is the simplex itself.",
-        )
-    )
-    return shown
+    return [*shown, tile(words.SIMPLEX, report.simplex.rms, "simplex")]

@@ -16,6 +16,7 @@ from lmviz.geometry.packing import facade, minimal_angle
 from lmviz.geometry.packing.solver import Improvement
 from lmviz.geometry.sphere import random_points
 from lmviz.ui import optimum
+from lmviz.ui.words import optimum as words
 from tests.ui.payload import decode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -154,7 +155,7 @@ def test_three_downloads_and_xyz_only_up_to_three_dimensions(visit, d, xyz):
     }
 
 
-@pytest.mark.parametrize("section", optimum.SECTIONS)
+@pytest.mark.parametrize("section", words.SECTIONS)
 def test_every_control_and_number_has_help(visit, section):
     app = visit(8, 3, section=section, t=1.0)
     kinds = ("slider", "select_slider", "button", "button_group", "download_button", "metric")

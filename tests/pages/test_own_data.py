@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from lmviz.ui import own_data
 from lmviz.ui.own_data import plain
+from lmviz.ui.words import own_data as words
 from tests.data.made import LABELS, WEIGHT, csv_of, labelled_csv, npz_of, parquet_of
 from tests.ui.payload import decode
 
@@ -67,7 +68,7 @@ def shown(at: AppTest) -> own_data.Shown:
 
 def test_the_page_is_never_empty_it_starts_with_the_digits():
     at = page()
-    assert headings(at) == [plain(own_data.EXAMPLE)]
+    assert headings(at) == [plain(words.EXAMPLE)]
     assert "898 features" in at.caption[0].value or any("898 feat" in c.value for c in at.caption)
     assert not at.error
     assert at.dataframe[-1].value["features"].sum() == 898
@@ -75,7 +76,7 @@ def test_the_page_is_never_empty_it_starts_with_the_digits():
 
 def test_a_section_shows_its_charts_and_nothing_else_and_none_is_drawn_at_first():
     at = page()
-    assert offered(at) == list(own_data.SECTIONS.values())
+    assert offered(at) == list(words.SECTIONS.values())
     assert not at.get("plotly_chart")
     for section, files in (
         ("samples", {"own-cosines", "own-margins"}),
@@ -100,7 +101,7 @@ def test_a_section_that_an_upload_cannot_fill_falls_back_to_the_table():
     assert link(at) == {"section": "prototypes"}
     # A change of the choices keeps what was chosen.
     upload(at, "mine.csv", labelled_csv())
-    assert offered(at) == list(own_data.SECTIONS.values())
+    assert offered(at) == list(words.SECTIONS.values())
     assert len(at.get("plotly_chart")) == 2
     assert link(at) == {"section": "prototypes"}
     assert page(section="margins").warning[0].value.startswith("The link was corrected. section")
@@ -135,7 +136,7 @@ def test_an_upload_takes_the_place_of_the_example_until_it_is_removed(name, cont
     assert shown(at).report.n == 4
     at.file_uploader[0].clear()
     clean(at.run())
-    assert headings(at)[0] == plain(own_data.EXAMPLE)
+    assert headings(at)[0] == plain(words.EXAMPLE)
     assert own_data.HELD not in at.session_state
 
 
@@ -164,7 +165,7 @@ def test_what_a_user_names_is_neither_a_link_nor_a_style_anywhere():
     rows += [[hostile[j % 3], np.cos(2 * j), np.sin(2 * j)] for j in range(9)]
     at = upload(page(), "[n](http://x.org) $x$ :smile:.csv", csv_of(rows))
     said = []
-    for section in own_data.SECTIONS:
+    for section in words.SECTIONS:
         choose(at, section)
         said += [x.value for x in (*at.subheader, *at.caption, *at.error, *at.markdown)]
         said += [m.help for m in at.metric]
@@ -225,7 +226,7 @@ def test_two_sessions_share_the_example_and_nothing_else():
     first, second = page(), page()
     upload(first, "mine.csv", labelled_csv())
     clean(second.run())
-    assert headings(second)[0] == plain(own_data.EXAMPLE)
+    assert headings(second)[0] == plain(words.EXAMPLE)
     assert own_data.HELD not in second.session_state
 
 
