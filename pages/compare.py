@@ -15,6 +15,7 @@ from lmviz.ui import (
     sphere_files,
 )
 from lmviz.ui.sphere_view import sphere_view
+from lmviz.ui.words import compare as words
 
 STATE = compare_sections.STATE
 
@@ -22,30 +23,30 @@ messages = page_state.open_page(STATE)
 compare.show_matching_preset()
 with st.sidebar:
     st.selectbox(
-        "Preset",
+        words.PRESET.label,
         [p.key for p in compare.PRESETS],
         format_func={p.key: p.title for p in compare.PRESETS}.__getitem__,
         key=compare.PRESET,
         index=None,
-        placeholder="Choose a comparison",
+        placeholder=words.CHOOSE,
         on_change=compare.choose_preset,
-        help="Comparisons worth a look, the paper's sphere figure among them.",
+        help=words.PRESET.help,
     )
     compare_sections.sidebar()
 
 page_state.tell(messages)
 try:
-    with st.spinner("Looking for the optima …"):
+    with st.spinner(words.OPENING):
         compare.update(STATE)
 except ValueError as error:
-    st.error(f"{error} The last valid settings are shown.")
+    st.error(words.kept(error))
 
 player = compare.player()
 if player is not None:
     preset = compare.matching_preset(player.problems)
-    st.subheader(preset.title if preset else "Side by side", anchor=False)
+    st.subheader(preset.title if preset else words.UNNAMED, anchor=False)
     if not embed.active():
-        st.caption(preset.text if preset else compare.DIFFERENT)
+        st.caption(preset.text if preset else words.DIFFERENT)
     share.bar(
         STATE,
         compare_sections.script,

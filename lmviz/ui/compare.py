@@ -22,6 +22,8 @@ from lmviz.ui.page_state import Setting
 from lmviz.ui.problem_form import Values
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import PLAYING, Sight
+from lmviz.ui.words import compare as words
+from lmviz.ui.words import link as link_words
 
 PREFIX = "compare"
 SHARED = f"{PREFIX}.all"
@@ -32,10 +34,6 @@ SETTINGS_OF = "settings"
 """What the state of the page calls the values of its settings, in the order of their letters."""
 SLOTS = ("a", "b", "c", "d")
 FEWEST = 2
-DIFFERENT = (
-    "The same points to begin with, the same number of steps: whatever differs comes from the "
-    "settings. Cameras are linked; turn one sphere and all turn."
-)
 COMMON = (
     *("k", "d", "per_class", "imbalance", "ratio", problem_form.COUNTS, "init", "seed"),
     *("max_steps", "tolerance", "dtype", "device"),
@@ -131,7 +129,7 @@ def page(more: Mapping[str, Setting]) -> page_state.Page:
         found, values, messages = read(query, own)
         for name in lettered:
             if values[name] not in SLOTS[: len(found)]:
-                messages.append(f"{name}: there is no sphere {values[name]}; a is used.")
+                messages.append(words.no_sphere(name, values[name]))
                 values[name] = SLOTS[0]
         return {SETTINGS_OF: found, **values}, messages
 
@@ -180,7 +178,7 @@ def read(
         elif slot in each and rest and rest not in COMMON:
             each[slot][rest] = text
         else:
-            messages.append(page_state.no_such(name))
+            messages.append(link_words.no_such(name))
     own, corrected = page_state.read_settings(mine, {SPHERES.name: SPHERES, **more})
     messages += corrected
     found = []

@@ -18,6 +18,7 @@ from lmviz.ui import compare, compare_sweeps, limits, problem_form, sliced
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.live_table import degrees, live_table
+from lmviz.ui.words import compare as words
 
 SPREAD = f"{compare.PREFIX}.spread"
 SEEDS = HyperParameter(
@@ -54,7 +55,7 @@ def sidebar() -> None:
     record = problem_form.draw_loss(prefix)
     problem_form.draw_regularizers(prefix)
     problem_form.draw_optimizer(prefix, record)
-    st.subheader("All of them", anchor=False, divider="gray")
+    st.subheader(words.ALL, anchor=False, divider="gray")
     problem_form.draw_classes(compare.SHARED)
     problem_form.draw_stopping(compare.SHARED)
 
@@ -69,23 +70,23 @@ def script() -> str:
 
 def standing(problems: Sequence[Problem]) -> None:
     """Where each run stands, where its loss would end, and what the paper reports."""
-    st.subheader("At the same step, and at convergence", anchor=False)
+    st.subheader(words.STANDING, anchor=False)
     player = compare.player()
     assert player is not None  # the page has brought it up
 
     def columns(frame: Frame) -> dict[str, list[str]]:
         now = np.degrees(frame.metrics[:, METRICS.index("class_margin")])
-        found = {"setting": names_of(problems), f"ours, step {frame.step:,}": degrees(now.tolist())}
+        found = {words.SETTING: names_of(problems), words.ours(frame.step): degrees(now.tolist())}
         over_seeds = _spread_columns(problems)
         if over_seeds is not None:
             found |= {over_seeds[0]: over_seeds[1]}
         optima = [own_optimum(p) for p in problems]
-        found["optimum of the loss"] = degrees(
+        found[words.OPTIMUM] = degrees(
             [None if o is None else math.degrees(o.class_margin) for o in optima]
         )
         told = [reported(p) for p in problems]
         if any(value is not None for value in told):
-            found["paper"] = degrees(told, 2)
+            found[words.PAPER] = degrees(told, 2)
         return found
 
     live_table(player, compare.VIEW, columns)
@@ -100,20 +101,9 @@ def _why(problems: Sequence[Problem]) -> str:
     found = [math.degrees(o.class_margin) for o in optima if o is not None]
     parts = []
     if len(found) == len(problems) and max(found) - min(found) < 1e-3:
-        parts.append(
-            f"The optima coincide at {found[0]:.3f}°: what differs between these runs is not where "
-            "their losses lead, but how fast."
-        )
+        parts.append(words.coincide(found[0]))
     if any(reported(p) is not None for p in problems):
-        parts.append(
-            f"The paper's numbers are those of its sphere figure ({REPORTED_TAMMES:.2f}° is "
-            "possible). It prints neither s, m, steps nor optimiser, and no single choice gives "
-            "all four. At the same s these losses have the same optimum (k = 8 on S², our "
-            "finding): 73.684° at s = 10, 74.467° at s = 30. So 68.50° and 67.74° are not where "
-            "NormFace and ArcFace lead, but where their gradient had faded: cross entropy stops "
-            "pulling once the own class leads, while the weights of LM-Softmax's rivals always "
-            "sum to 1."
-        )
+        parts.append(words.reported(REPORTED_TAMMES))
     return " ".join(parts)
 
 
@@ -133,11 +123,8 @@ def _spread_columns(problems: Sequence[Problem]) -> tuple[str, list[str]] | None
         return None
     margins = _margins(job.latest, problems)
     columns = spread_columns(names_of(problems), margins, [None] * len(problems))
-    cells = [
-        "–" if mean is None else f"{mean:.2f}° ± {sd:.2f}°"
-        for mean, sd in zip(columns["mean"], columns["sd"], strict=True)
-    ]
-    return f"{question[2]} seeds, step {job.latest.step:,}", cells
+    cells = [words.spread(*found) for found in zip(columns["mean"], columns["sd"], strict=True)]
+    return words.seeds_column(question[2], job.latest.step), cells
 
 
 def _runs(problems: Sequence[Problem], seeds: int, steps: int) -> Iterator[Level]:
@@ -157,35 +144,32 @@ def _margins(level: Level, problems: Sequence[Problem]) -> np.ndarray:
 
 def spread(problems: Sequence[Problem]) -> None:
     """The distribution of the class margin over random starts."""
-    st.subheader("Over random starts", anchor=False)
+    st.subheader(words.SEEDS, anchor=False)
     number, button = st.columns([2, 1], vertical_alignment="bottom", gap="medium")
     with number:
         seeds = control(SEEDS, compare.key_of(SEEDS.name))
     question = _question(problems)
     steps = question[3]
     names = names_of(problems)
+    said = words.run_seeds(seeds, steps)
     with button:
         job = sliced.start_and_stop(
             SPREAD,
             question,
             lambda: _runs(problems, seeds, steps),
-            f"Run {seeds} seeds",
-            f"{seeds} starts of each setting, {steps:,} steps each, in small portions that leave "
-            "the page and other visitors their turn.",
+            said.label,
+            said.help,
         )
     if job is None:
-        st.caption(
-            "One run says little: another seed moves the cross entropies by degrees. Run many and "
-            "see how far apart the settings really are."
-        )
+        st.caption(words.SEEDS_NOTE)
         return
 
     def picture(level: Level) -> None:
         margins = _margins(level, problems)
         optima = [own_optimum(p) for p in problems]
         columns = spread_columns(names, margins, optima)
-        said = [
-            f"{name} {mean:.2f}° ± {sd:.2f}°"
+        spreads = [
+            (name, words.spread(mean, sd))
             for name, mean, sd in zip(names, columns["mean"], columns["sd"], strict=True)
             if mean is not None
         ]
@@ -193,12 +177,9 @@ def spread(problems: Sequence[Problem]) -> None:
         chart(
             spread_chart(names, margins, optima, [reported(p) for p in problems]),
             "compare_seeds",
-            f"Class margins of {seeds} seeds at step {level.step:,}: {'; '.join(said)}.",
-            f"Step {level.step:,}. One point is one seed; box: quartiles and median. Upright line: "
-            "the optimum of the loss." + (f" {lost} runs diverged." if lost else ""),
+            words.seeds_alt(seeds, level.step, spreads),
+            words.seeds_chart(level.step, lost),
             columns,
         )
 
-    sliced.drive(
-        job, lambda level: (level.done, f"Step {level.step:,} of {steps:,} in all runs"), picture
-    )
+    sliced.drive(job, lambda level: (level.done, words.at_step(level.step, steps)), picture)

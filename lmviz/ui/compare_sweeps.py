@@ -16,22 +16,18 @@ from lmviz.ui import compare, limits, sliced
 from lmviz.ui.charts import chart
 from lmviz.ui.controls import control
 from lmviz.ui.training_snapshot import is_dark
+from lmviz.ui.words import compare as words
 
 JOB = f"{compare.PREFIX}.sweep_job"
-AXES: dict[str, tuple[str, tuple[float, ...]]] = {
-    "s": ("scale s", (2.0, 5.0, 10.0, 20.0, 30.0, 64.0, 100.0)),
-    "m": ("margin m", (0.0, 0.05, 0.1, 0.2, 0.35, 0.5)),
-    "learning_rate": ("learning rate η", (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)),
-    "k": ("classes k", (4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 16.0, 24.0)),
+AXES: dict[str, tuple[float, ...]] = {
+    "s": (2.0, 5.0, 10.0, 20.0, 30.0, 64.0, 100.0),
+    "m": (0.0, 0.05, 0.1, 0.2, 0.35, 0.5),
+    "learning_rate": (0.01, 0.03, 0.1, 0.3, 1.0, 3.0),
+    "k": (4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 16.0, 24.0),
 }
-"""Name of a parameter to the title and the values of its axis."""
+"""Name of a parameter to the values of its axis."""
 GRIDS = {"s × m": ("s", "m"), "s × learning rate": ("s", "learning_rate"), "k × s": ("k", "s")}
 MARGIN, OWN, LARGEST = "margin", "gap_own", "gap_largest"
-SHOWN = {
-    MARGIN: "Class margin",
-    OWN: "Gap to this loss's optimum",
-    LARGEST: "Gap to the largest possible",
-}
 GRID = HyperParameter(
     name="grid",
     symbol="",
@@ -45,7 +41,7 @@ MEASURE = HyperParameter(
     symbol="",
     title="Show",
     default=MARGIN,
-    choices=tuple(SHOWN),
+    choices=(MARGIN, OWN, LARGEST),
     help="The class margin where the runs end, or what it lacks to the optimum of the loss or to "
     "the largest possible margin. The optimum of every cell is searched too for its gap.",
 )
@@ -92,14 +88,14 @@ def sweep_of(base: Problem, grid: str, steps: int, seeds: int, gaps: bool) -> Sw
             more than this server allows.
     """
     x, y = GRIDS[grid]
-    sweep = Sweep(base, x, AXES[x][1], y, AXES[y][1], steps, seeds, gaps)
+    sweep = Sweep(base, x, AXES[x], y, AXES[y], steps, seeds, gaps)
     limits.current().check_starts(sweep.problems(), seeds)
     return sweep
 
 
 def sweeps(problems: Sequence[Problem]) -> None:
     """Controls, progress and heat map."""
-    st.subheader("Sweep two parameters", anchor=False)
+    st.subheader(words.SWEEPS, anchor=False)
     names = names_of(problems)
     slots = compare.SLOTS[: len(problems)]
     if st.session_state.get(compare.key_of(SLOT.name)) not in slots:
@@ -121,30 +117,31 @@ def sweeps(problems: Sequence[Problem]) -> None:
         with across:
             grid = control(GRID, compare.key_of(GRID.name))
         with what:
-            measure = control(MEASURE, compare.key_of(MEASURE.name), titles=SHOWN)
+            measure = control(MEASURE, compare.key_of(MEASURE.name), titles=words.MEASURES)
         seeds = control(CELL_SEEDS, compare.key_of(CELL_SEEDS.name))
     base = problems[slots.index(slot)]
     try:
         sweep = sweep_of(base, grid, steps, seeds, measure == OWN)
     except ValueError as error:
-        st.info(f"{grid} cannot be swept here: {str(error).rstrip('.')}.", icon=":material/info:")
+        st.info(words.no_sweep(grid, str(error)), icon=":material/info:")
         return
     cells = len(sweep.xs) * len(sweep.ys)
+    said = words.run_sweep(cells, cells * seeds, steps)
     job = sliced.start_and_stop(
         JOB,
         sweep,
         sweep.advance,
-        f"Run the sweep: {cells} cells",
-        f"{cells * seeds} runs of {steps:,} steps, as one batch where they differ in numbers only.",
+        said.label,
+        said.help,
     )
     if job is None:
-        st.caption(f"{names[slots.index(slot)]}: {AXES[sweep.x][0]} against {AXES[sweep.y][0]}.")
+        st.caption(words.swept(titles[slot], words.AXES[sweep.x], words.AXES[sweep.y]))
         return
     sliced.drive(job, _report, lambda found: _picture(sweep, found, measure, titles[slot]))
 
 
 def _report(grid: Grid) -> tuple[float, str]:
-    return grid.done, f"{grid.done:.0%}, runs at step {grid.step:,}"
+    return grid.done, words.sweep_at(grid.done, grid.step)
 
 
 def numbers(grid: Grid) -> dict[str, np.ndarray]:
@@ -157,11 +154,11 @@ def numbers(grid: Grid) -> dict[str, np.ndarray]:
 
 
 def _picture(sweep: Sweep, grid: Grid, measure: str, name: str) -> None:
-    x, y = AXES[sweep.x][0], AXES[sweep.y][0]
+    x, y, title = words.AXES[sweep.x], words.AXES[sweep.y], words.MEASURES[measure]
     shown = numbers(grid)
     values = shown[measure]
     known = values[np.isfinite(values)]
-    span = f" From {known.min():.2f}° to {known.max():.2f}°." if known.size else ""
+    span = words.span(known.min(), known.max()) if known.size else ""
     diverged = int(np.isnan(grid.median).sum())
     chart(
         sweep_chart(
@@ -170,20 +167,18 @@ def _picture(sweep: Sweep, grid: Grid, measure: str, name: str) -> None:
             sweep.ys,
             x=x,
             y=y,
-            bar=SHOWN[measure],
+            bar=title,
             small_is_good=measure != MARGIN,
             dark=is_dark(),
         ),
         "compare_sweep",
-        f"{SHOWN[measure]} of {name} over {x} and {y}, step {grid.step:,}.{span}",
-        f"{SHOWN[measure]}, degrees, of {name} at step {grid.step:,}: the median of "
-        f"{sweep.seeds} start{'s' * (sweep.seeds > 1)}.{span}"
-        + (f" Empty: {diverged} cells whose runs diverged." if diverged else ""),
+        words.sweep_alt(title, name, x, y, grid.step, span),
+        words.sweep_note(title, name, grid.step, sweep.seeds, span, diverged),
         grid_columns(
             sweep.xs,
             sweep.ys,
             x,
             y,
-            {f"{SHOWN[key]} (°)": grid_ for key, grid_ in shown.items()},
+            {words.in_degrees(words.MEASURES[key]): grid_ for key, grid_ in shown.items()},
         ),
     )

@@ -16,11 +16,9 @@ from lmviz.ui.files import Files, Offer
 from lmviz.ui.plain import in_chart
 from lmviz.ui.sphere_view.describe import SHOWN_METRICS
 from lmviz.ui.sphere_view.player import Player
+from lmviz.ui.words import curves as words
 
-UNITS = {"deg": "degrees"}
 HEIGHT = 300
-READ_AGAINST = "All curves, with the lines they are read against."
-NO_CURVES = "There are no curves yet."
 CLOSE = 0.05
 """Lines nearer than this, in parts of the axis, would write their names over each other."""
 
@@ -41,7 +39,7 @@ def of_player(player: Player) -> list[go.Figure]:
                 parts = [player.titles[i]] if len(player.problems) > 1 else []
                 parts += [labels[key]] if len(chart["series"]) > 1 or not parts else []
                 curves.append(Curve(" · ".join(parts), steps, values.tolist()))
-        found.append(_chart(chart, curves, "step"))
+        found.append(_chart(chart, curves, words.STEP))
     return found
 
 
@@ -66,9 +64,9 @@ def of_feed(runs: Sequence[Shown], charts: Sequence[Mapping[str, Any]]) -> list[
                     curves.append(Curve(" · ".join(parts), list(known), list(known.values())))
             if any(curve.x for curve in curves):
                 title = {**chart, "title": series[0]["label"], "lines": []} if right else chart
-                found.append(_chart(title, curves, "epoch"))
+                found.append(_chart(title, curves, words.EPOCH))
     if not found:
-        raise ValueError("there are no curves yet")
+        raise ValueError(words.NONE)
     return found
 
 
@@ -113,16 +111,23 @@ def files_of_feed(
         name: that the files begin with.
         title: what the pictures say of themselves.
     """
-    trouble = "" if any(len(shown.tables["train"]) for shown in runs) else NO_CURVES
-    pictures = drawn("Curves", "", lambda: of_feed(runs, charts), title, READ_AGAINST, trouble)
-    text = "One column for each run and curve, on the epochs of all of them."
+    trouble = "" if any(len(shown.tables["train"]) for shown in runs) else words.NONE
+    pictures = drawn(
+        words.CURVES, "", lambda: of_feed(runs, charts), title, words.PICTURES_HELP, trouble
+    )
     tables = [
-        Offer("Curves (.csv)", ".csv", lambda: to_csv(table_of_feed(runs, charts)), text, trouble),
         Offer(
-            "Curves (.npz)",
+            words.CSV.label,
+            ".csv",
+            lambda: to_csv(table_of_feed(runs, charts)),
+            words.CSV.help,
+            trouble,
+        ),
+        Offer(
+            words.NPZ.label,
             ".npz",
             lambda: to_npz(table_of_feed(runs, charts)),
-            f"{text} For NumPy, without pickles.",
+            words.NPZ.help,
             trouble,
         ),
     ]
@@ -130,7 +135,7 @@ def files_of_feed(
 
 
 def _with_unit(title: str, chart: Mapping[str, Any]) -> str:
-    unit = UNITS.get(chart["unit"], chart["unit"])
+    unit = words.UNITS.get(chart["unit"], chart["unit"])
     return f"{title} ({unit})" if unit else title
 
 

@@ -331,9 +331,6 @@ class Several:
 
 Setting = HyperParameter | Several
 
-no_such = words.no_such
-"""What is said of a name that means nothing."""
-
 
 def by_name(settings: Iterable[Setting]) -> dict[str, Setting]:
     """The records by the name they have in links."""

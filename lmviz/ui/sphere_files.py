@@ -32,6 +32,7 @@ from lmviz.ui.sphere_view.offline import offline_page
 from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import Viewpoint
 from lmviz.ui.sphere_view.still import Still
+from lmviz.ui.words import curves
 
 MOST_NAMES = 20
 """Beyond so many classes their names would cover the ball."""
@@ -72,7 +73,7 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             "-curves",
             lambda: curve_figures.of_player(player),
             _title(player),
-            curve_figures.READ_AGAINST,
+            curves.PICTURES_HELP,
         ),
         Offer(
             "Points now (.csv)",

@@ -15,6 +15,7 @@ from lmviz.ui.controls import ensure
 from lmviz.ui.link import read_one, write_one
 from lmviz.ui.page_state import Page, Values
 from lmviz.ui.sphere_view.still import Configuration, Still
+from lmviz.ui.words import theorems as words
 
 PREFIX = "theorems"
 CARD, STILL, COMPUTED = (f"{PREFIX}.{name}" for name in ("card", "still", "computed"))
@@ -35,7 +36,7 @@ def read(query: Mapping[str, str]) -> tuple[Theorem, dict[str, Any], list[str]]:
     messages = []
     name = query.get(LINK_CARD, FIRST)
     if name not in CATALOGUE:
-        messages.append(f"card: “{name[:40]}” is unknown; {FIRST} is opened.")
+        messages.append(words.unknown_card(name, FIRST))
         name = FIRST
     theorem = CATALOGUE[name]
     known = {c.name: c for c in theorem.controls}
@@ -44,7 +45,7 @@ def read(query: Mapping[str, str]) -> tuple[Theorem, dict[str, Any], list[str]]:
         if name == LINK_CARD:
             continue
         if name not in known:
-            messages.append(f"{name[:40]}: this card has no such control; it is ignored.")
+            messages.append(words.no_control(name))
             continue
         values[name], problem = read_one(known[name], text, values[name])
         messages += [problem] if problem else []

@@ -23,12 +23,13 @@ from lmviz.ui.controls import control
 from lmviz.ui.sphere_files import save_still
 from lmviz.ui.sphere_view import sphere_view
 from lmviz.ui.typeset import minus, symbols
+from lmviz.ui.words import theorems as words
 
 PREFIX = theorems.PREFIX
 BOXES = {
-    Outcome.HOLDS: (st.success, ":material/check_circle:", "Holds."),
-    Outcome.FAILS: (st.error, ":material/cancel:", "Does not hold."),
-    Outcome.CONDITIONAL: (st.warning, ":material/rule:", "Holds only when its condition is met."),
+    Outcome.HOLDS: (st.success, ":material/check_circle:", words.HOLDS),
+    Outcome.FAILS: (st.error, ":material/cancel:", words.FAILS),
+    Outcome.CONDITIONAL: (st.warning, ":material/rule:", words.CONDITIONAL),
 }
 
 
@@ -36,7 +37,7 @@ def choose() -> Theorem:
     """Draw the row of cards; returns the open one."""
     st.space("xsmall")  # the app's header would cover the top of the row
     key = st.pills(
-        "Statement",
+        words.STATEMENT,
         list(CATALOGUE),
         format_func=lambda key: CATALOGUE[key].number,
         key=theorems.CARD,
@@ -51,12 +52,12 @@ def controls(theorem: Theorem) -> dict[str, Any]:
     """Draw the controls of a card and the way back to its defaults; returns the values."""
     values = {c.name: control(c, theorems.key_of(theorem, c.name)) for c in theorem.controls}
     st.button(
-        "Back to the defaults",
+        words.DEFAULTS.label,
         icon=":material/undo:",
         on_click=theorems.put,
         args=(theorem, theorem.defaults()),
         disabled=values == theorem.defaults(),
-        help="Puts all controls of this card to where it opens.",
+        help=words.DEFAULTS.help,
         width="stretch",
     )
     return values
@@ -67,16 +68,14 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     st.subheader(theorem.name, anchor=False)
     # In a frame the picture comes first; most words around it are those of another page.
     first = st.container() if embed.active() else None
-    origin = f"{theorem.finding[0].upper()}{theorem.finding[1:]}."
-    paper = f" In the paper: {theorem.paper}." if theorem.paper else ""
-    st.caption(symbols(f"{theorem.summary} · **{origin}**{paper}"))
+    st.caption(symbols(words.heading(theorem.summary, theorem.finding, theorem.paper)))
     share.bar(
         theorems.STATE,
         lambda: page_scripts.theorem(theorem.key, values),
         sources=lambda: sources(theorem, values),
     )
-    words, decision = _side_by_side(gap="large")
-    with words:
+    statement, decision = _side_by_side(gap="large")
+    with statement:
         _words(theorem)
     with decision:
         found = _decide(theorem, values)
@@ -85,7 +84,7 @@ def card(theorem: Theorem, values: dict[str, Any]) -> None:
     _headlines(found)
     with st.container() if first is None else first:
         _pictures(found)
-    st.markdown(symbols(f"**Why.** {theorem.why}"))
+    st.markdown(symbols(words.why(theorem.why)))
     _numbers(found)
     _downloads(theorem, values, found)
 
@@ -104,20 +103,15 @@ def sources(theorem: Theorem, values: Mapping[str, Any]) -> Sources:
     keys = [*theorem.losses, *(v for v in values.values() if v in losses.CATALOGUE)]
     entries = of_paper(*keys, tables=True)
     if theorem.finding is Finding.OURS:
-        note = "This statement was found here and is not in the paper: the first entry is lmviz."
-        return Sources([SOFTWARE, *entries], note=note)
-    corrected = ", corrected here," if theorem.finding is Finding.CORRECTED else ""
-    slides = (
-        " Its number is that of the authors' slides." if re.search(r"\d", theorem.number) else ""
-    )
-    note = f"“{theorem.name}”{corrected} is from the first entry.{slides}"
-    return Sources(entries, note=note)
+        return Sources([SOFTWARE, *entries], note=words.FOUND_HERE)
+    corrected, numbered = theorem.finding is Finding.CORRECTED, re.search(r"\d", theorem.number)
+    return Sources(entries, note=words.source(theorem.name, corrected, bool(numbered)))
 
 
 def _words(theorem: Theorem) -> None:
     parts = [theorem.statement, f"$$\n{theorem.formula}\n$$"]
     if theorem.correction:
-        parts.append(f"**Corrected.** {theorem.correction}")
+        parts.append(words.correction(theorem.correction))
     st.markdown("\n\n".join(symbols(part) for part in parts))
 
 
@@ -125,11 +119,11 @@ def _decide(theorem: Theorem, values: dict[str, Any]) -> Verdict | None:
     """Compute and draw the claims; None, with the reason in their place, if that is impossible."""
     place = st.empty()
     try:
-        with place, st.spinner("Computing …"):
+        with place, st.spinner(words.COMPUTING):
             found = theorems.verdict(theorem, values, _bar() if theorem.slow else silent)
     except ValueError as error:
         place.empty()
-        st.error(f"This cannot be computed: {error}.", icon=":material/error:")
+        st.error(words.uncomputable(str(error)), icon=":material/error:")
         return None
     place.empty()
     for claim in found.claims:
@@ -139,10 +133,10 @@ def _decide(theorem: Theorem, values: dict[str, Any]) -> Verdict | None:
 
 def _bar() -> Progress:
     """A bar that fills as the computation proceeds; for quick cards it would only flicker."""
-    bar = st.progress(0.0, "Computing …")
+    bar = st.progress(0.0, words.COMPUTING)
 
     def progress(done: float) -> None:
-        bar.progress(done, "Computing …")
+        bar.progress(done, words.COMPUTING)
 
     return progress
 
@@ -212,13 +206,13 @@ def _chart(verdict: Verdict, index: int) -> None:
 
 
 def _numbers(verdict: Verdict) -> None:
-    st.markdown("**All numbers**")
+    st.markdown(words.ALL_NUMBERS)
     st.table(
         {
             # One wide column: on a phone two narrow ones would be several screens long.
-            "Number": [symbols(f"**{n.label}.** {n.help}") for n in verdict.numbers],
-            "Computed now": [show(n.value, n.unit) for n in verdict.numbers],
-            "Expected": [_expected(n) for n in verdict.numbers],
+            words.NUMBER: [symbols(f"**{n.label}.** {n.help}") for n in verdict.numbers],
+            words.COMPUTED_NOW: [show(n.value, n.unit) for n in verdict.numbers],
+            words.EXPECTED: [_expected(n) for n in verdict.numbers],
         },
         border="horizontal",
         hide_index=True,
@@ -234,11 +228,11 @@ def _expected(number: Number) -> str:
 def _downloads(theorem: Theorem, values: dict[str, Any], verdict: Verdict) -> None:
     columns = st.columns(len(FORMATS))
     for column, (ending, write) in zip(columns, FORMATS.items(), strict=True):
+        said = words.numbers(ending, with_pictures=ending != "csv")
         column.download_button(
-            f"Numbers (.{ending})",
+            said.label,
             write(theorem, values, verdict),
             file_name=f"{theorem.key}.{ending}",
             width="stretch",
-            help="Controls, claims and numbers"
-            + ("." if ending == "csv" else ", and the data of the pictures."),
+            help=said.help,
         )
