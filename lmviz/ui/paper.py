@@ -20,18 +20,9 @@ from lmviz.ui.controls import ensure
 from lmviz.ui.page_state import Several, Values
 from lmviz.ui.plain import in_chart
 from lmviz.ui.training_compare import MOST, draw_figure_1, draw_figure_9, names_of
+from lmviz.ui.words import paper as words
 
 PREFIX = "paper"
-SECTIONS = {
-    "table-1": "Table 1: balanced",
-    "table-2": "Table 2: imbalanced",
-    "table-3": "Table 3: re-identification",
-    "sphere": "Sphere figure",
-    "figure-1": "Figure 1",
-    "figure-9": "Figure 9",
-    "l-softmax": "L-Softmax",
-    "discriminative": "Discriminative loss",
-}
 MEASURES = {"class margin": "class_margin", "sample margin": "mean_sample_margin"}
 RANKS = {"mAP": "mean_average_precision", "rank 1": "rank_1", "rank 5": "rank_5"}
 BALANCED = ("mnist", "cifar10", "cifar100")
@@ -44,7 +35,7 @@ def _choice(name: str, title: str, choices: Sequence[str], help: str) -> HyperPa
     )
 
 
-SECTION = _choice("section", "Section", tuple(SECTIONS), "What the page shows.")
+SECTION = _choice("section", "Section", tuple(words.SECTIONS), "What the page shows.")
 DATA = _choice("data", "Data", BALANCED, "Data set of Table 1.")
 MEASURE = _choice("measure", "Margin", tuple(MEASURES), "Which margin stands against accuracy.")
 SETTING = _choice("setting", "Setting", SETTINGS, "Which imbalance of Table 2.")
@@ -103,24 +94,20 @@ STATE = page_state.Page(PREFIX, _read, _write, _current, _put)
 
 def draw() -> None:
     """The whole page."""
-    st.subheader("Learning Towards the Largest Margins", anchor=False)
-    st.caption(
-        "Zhou et al., ICLR 2022, [arXiv 2206.11589](https://arxiv.org/abs/2206.11589). Circles, "
-        "squares, diamonds and triangles are **reported** numbers as printed on the authors' "
-        "slides; stars are **your own runs** of the Training page. The two are never mixed."
-    )
+    st.subheader(words.TITLE, anchor=False)
+    st.caption(words.STORY)
     share.bar(
         STATE,
         lambda: page_scripts.paper(st.session_state[key_of("section")]),
-        note="Your own runs are on this server; the link only names them.",
+        note=words.SHARED,
         undo=False,
         sources=cite.everything,
     )
     ensure(key_of("section"), SECTION)
     st.segmented_control(
-        "Section",
-        list(SECTIONS),
-        format_func=SECTIONS.__getitem__,
+        SECTION.title,
+        list(SECTION.choices),
+        format_func=words.SECTIONS.__getitem__,
         key=key_of("section"),
         label_visibility="collapsed",
         required=True,
@@ -161,13 +148,6 @@ def _own_runs(data: str, fits: Callable[[Run], bool]) -> list[tuple[Run, Mapping
     return found
 
 
-def _runs_note(n: int, data: str) -> str:
-    if not n:
-        return f"Runs of the Training page on {data} appear here as stars."
-    few = f"{n} of your runs on {data}" if n > 1 else f"one of your runs on {data}"
-    return f"With {few}, as far as it has got; a short run on few images is no rival of a recipe."
-
-
 def _table_1() -> None:
     left, right = st.columns(2)
     with left:
@@ -181,7 +161,7 @@ def _table_1() -> None:
             _title(row.loss),
             getattr(row, field),
             row.accuracy,
-            _label(row),
+            words.result(_title(row.loss), row),
             row.s,
             bool(row.sample_margin_weight),
         )
@@ -190,49 +170,47 @@ def _table_1() -> None:
     own = _own_runs(data, lambda run: run.config.imbalance == "none")
     tag = "margin/class_deg" if field == "class_margin" else "margin/sample_mean"
     stars = [
-        Mark("", e[tag], 100 * e["test/acc"], f"{in_chart(run.config.title)}, step {e['step']}")
+        Mark("", e[tag], 100 * e["test/acc"], words.own_run(in_chart(run.config.title), e["step"]))
         for run, e in own
     ]
     k = rows[0].k
-    ceiling = math.degrees(simplex_bound(k)) if field == "class_margin" else k / (k - 1)
-    unit = "°" if field == "class_margin" else ""
+    angle = field == "class_margin"
+    ceiling = math.degrees(simplex_bound(k)) if angle else k / (k - 1)
     gains = [(p, t) for p in rows for t in rows if _partners(p, t)]
     better = sum(getattr(t, field) > getattr(p, field) for p, t in gains)
-    note = (
-        f"Lines join each loss to itself with 0.5 R_sm: its {measure} is larger in {better} of "
-        f"{len(gains)} cases. " + _runs_note(len(own), paper.DATA_TITLES[data])
-    )
-    if data == "mnist" and field == "mean_sample_margin":
-        note += (
-            " On MNIST the features pass a ReLU, which caps the mean sample margin at "
-            f"√(k/(k−1)) = {math.sqrt(k / (k - 1)):.4f} (found here, not in the paper)."
-        )
+    runs = words.runs_note(len(own), paper.DATA_TITLES[data])
+    relu = data == "mnist" and field == "mean_sample_margin"
+    cap = math.sqrt(k / (k - 1)) if relu else None
     chart(
         results_chart(
             marks,
             stars,
-            x=f"{measure} ({'degrees' if unit else 'difference of cosines, test set'})",
-            y="test accuracy (%)",
-            treatment="0.5 R_sm",
+            x=words.margin_axis(measure, angle),
+            y=words.ACCURACY_AXIS,
+            treatment=words.SAMPLE_MARGIN_TERM,
             ceiling=ceiling,
-            ceiling_label=f"largest possible: {ceiling:.4g}{unit}",
+            ceiling_label=words.ceiling(ceiling, angle),
         ),
         f"paper-table-1-{data}",
-        f"Table 1, {paper.DATA_TITLES[data]}: {measure} against accuracy of {len(rows)} reported "
-        f"results, from {min(getattr(r, field) for r in rows):g}{unit} to "
-        f"{max(getattr(r, field) for r in rows):g}{unit}; largest possible {ceiling:.4g}{unit}.",
-        note,
+        words.table_1_alt(
+            paper.DATA_TITLES[data],
+            measure,
+            [getattr(r, field) for r in rows],
+            ceiling,
+            angle=angle,
+        ),
+        words.table_1_note(measure, better, len(gains), runs, cap),
         {
-            "Loss": [_title(r.loss) for r in rows] + [m.label for m in stars],
-            "s": [r.s for r in rows] + [None] * len(own),
-            "R_sm": [r.sample_margin_weight for r in rows]
+            words.LOSS: [_title(r.loss) for r in rows] + [m.label for m in stars],
+            words.SCALE: [r.s for r in rows] + [None] * len(own),
+            words.SAMPLE_MARGIN_WEIGHT: [r.sample_margin_weight for r in rows]
             + [run.config.sample_margin for run, _ in own],
-            "Accuracy (%)": [r.accuracy for r in rows] + [100 * e["test/acc"] for _, e in own],
-            "Class margin (°)": [r.class_margin for r in rows]
+            words.ACCURACY: [r.accuracy for r in rows] + [100 * e["test/acc"] for _, e in own],
+            words.CLASS_MARGIN: [r.class_margin for r in rows]
             + [e["margin/class_deg"] for _, e in own],
-            "Mean sample margin": [r.mean_sample_margin for r in rows]
+            words.SAMPLE_MARGIN: [r.mean_sample_margin for r in rows]
             + [e["margin/sample_mean"] for _, e in own],
-            "Whose": ["reported"] * len(rows) + ["your run"] * len(own),
+            words.WHOSE: [words.REPORTED] * len(rows) + [words.YOURS] * len(own),
         },
     )
 
@@ -242,29 +220,15 @@ def _partners(plain: paper.Margins, treated: paper.Margins) -> bool:
     return same and not plain.sample_margin_weight and bool(treated.sample_margin_weight)
 
 
-def _label(row: paper.Margins) -> str:
-    scale = f" s = {row.s:g}" if row.s else ""
-    added = " + 0.5 R_sm" if row.sample_margin_weight else ""
-    return (
-        f"{_title(row.loss)}{scale}{added}: {row.accuracy:g} %, {row.class_margin:g}°, "
-        f"mean sample margin {row.mean_sample_margin:g}"
-    )
-
-
 def _table_2() -> None:
     ensure(key_of("setting"), SETTING)
     setting = st.selectbox(
-        "Setting", SETTINGS, key=key_of("setting"), help=SETTING.help, persist_state="session"
+        SETTING.title, SETTINGS, key=key_of("setting"), help=SETTING.help, persist_state="session"
     )
     rows = [row for row in paper.table_2() if row.setting == setting]
     first = rows[0]
     if first.imbalance == "unclear":
-        st.info(
-            "The header of this table on the slide names eight settings above twelve numbers. "
-            "That these are CIFAR-100 at this ratio follows from the order; whether the imbalance "
-            "is long-tailed or a step cannot be told.",
-            icon=":material/help:",
-        )
+        st.info(words.UNCLEAR, icon=":material/help:")
     kind = {"long-tailed": "long_tailed"}.get(first.imbalance, first.imbalance)
     own = _own_runs(
         first.data, lambda r: r.config.imbalance == kind and r.config.ratio == first.ratio
@@ -276,6 +240,7 @@ def _table_2() -> None:
         for loss in dict.fromkeys(r.loss for r in rows)
     }
     largest = max((m for m in gain.items() if len(m[1]) == 2), key=lambda m: m[1][1] - m[1][0])
+    runs = words.runs_note(len(own), paper.DATA_TITLES[first.data])
     chart(
         results_chart(
             [
@@ -283,8 +248,7 @@ def _table_2() -> None:
                     _title(r.loss),
                     r.class_margin,
                     r.accuracy,
-                    f"{_title(r.loss)}{' + R_W' if r.zero_centroid else ''}: {r.accuracy:g} %, "
-                    f"{r.class_margin:g}°",
+                    words.imbalanced_result(_title(r.loss), r),
                     None,
                     r.zero_centroid,
                 )
@@ -294,25 +258,23 @@ def _table_2() -> None:
                 Mark("", e["margin/class_deg"], 100 * e["test/acc"], in_chart(run.config.title))
                 for run, e in own
             ],
-            x="class margin (degrees)",
-            y="test accuracy (%)",
-            treatment="R_W",
+            x=words.CLASS_MARGIN_AXIS,
+            y=words.ACCURACY_AXIS,
+            treatment=words.ZERO_CENTROID,
             ceiling=ceiling,
-            ceiling_label=f"simplex: {ceiling:.4g}°",
+            ceiling_label=words.simplex(ceiling),
         ),
         "paper-table-2",
-        f"Table 2, {setting}: class margin against accuracy of {len(rows)} reported results.",
-        f"The zero-centroid term R_W opens the margin most for {_title(largest[0])}: from "
-        f"{largest[1][0]:g}° to {largest[1][1]:g}°. "
-        + _runs_note(len(own), paper.DATA_TITLES[first.data]),
+        words.table_2_alt(setting, len(rows)),
+        words.table_2_note(_title(largest[0]), largest[1][0], largest[1][1], runs),
         {
-            "Loss": [_title(r.loss) for r in rows] + [run.config.title for run, _ in own],
-            "R_W": ["with" if r.zero_centroid else "without" for r in rows]
-            + [f"{run.config.zero_centroid:g}" for run, _ in own],
-            "Accuracy (%)": [r.accuracy for r in rows] + [100 * e["test/acc"] for _, e in own],
-            "Class margin (°)": [r.class_margin for r in rows]
+            words.LOSS: [_title(r.loss) for r in rows] + [run.config.title for run, _ in own],
+            words.ZERO_CENTROID: [words.WITH if r.zero_centroid else words.WITHOUT for r in rows]
+            + [words.zero_centroid(run.config.zero_centroid) for run, _ in own],
+            words.ACCURACY: [r.accuracy for r in rows] + [100 * e["test/acc"] for _, e in own],
+            words.CLASS_MARGIN: [r.class_margin for r in rows]
             + [e["margin/class_deg"] for _, e in own],
-            "Whose": ["reported"] * len(rows) + ["your run"] * len(own),
+            words.WHOSE: [words.REPORTED] * len(rows) + [words.YOURS] * len(own),
         },
     )
 
@@ -328,7 +290,7 @@ def _table_3() -> None:
             for loss in dict.fromkeys(r.loss for r in scaled)
         }
         softmax = next(r for r in rows if r.s is None)
-        lines[f"{_title(softmax.loss)} (no scale)"] = [
+        lines[words.unscaled(_title(softmax.loss))] = [
             (s, getattr(softmax, field)) for s in (10.0, 64.0)
         ]
         best = max(rows, key=lambda r: getattr(r, field))
@@ -336,38 +298,35 @@ def _table_3() -> None:
         with column:
             st.markdown(f"**{title}**")
             chart(
-                lines_chart(lines, x="scale s", y=f"{measure} (%)", ticks=(10, 20, 64)),
+                lines_chart(
+                    lines, x=words.SCALE_AXIS, y=words.share_axis(measure), ticks=(10, 20, 64)
+                ),
                 f"paper-table-3-{data}",
-                f"Table 3, {title}: reported {measure} against the scale; best is "
-                f"{_title(best.loss)} with {getattr(best, field):g} %.",
-                f"Best reported: {_title(best.loss)}"
-                + (f" at s = {best.s:g}" if best.s else "")
-                + f", {getattr(best, field):g} %.",
+                words.table_3_alt(title, measure, _title(best.loss), getattr(best, field)),
+                words.table_3_note(_title(best.loss), best.s, getattr(best, field)),
                 {
-                    "Loss": [_title(r.loss) for r in rows],
-                    "s": [r.s for r in rows],
-                    "mAP": [r.mean_average_precision for r in rows],
-                    "Rank 1": [r.rank_1 for r in rows],
-                    "Rank 5": [r.rank_5 for r in rows],
+                    words.LOSS: [_title(r.loss) for r in rows],
+                    words.SCALE: [r.s for r in rows],
+                    words.MEAN_AVERAGE_PRECISION: [r.mean_average_precision for r in rows],
+                    words.RANK_1: [r.rank_1 for r in rows],
+                    words.RANK_5: [r.rank_5 for r in rows],
                 },
             )
 
 
 def _sphere() -> None:
-    st.markdown(
-        "Eight classes on S², as the paper's figure reports them. Scale, margins, optimiser and "
-        "number of steps are not printed with it; at convergence all four losses have the same "
-        "optimum for the same s, so that the first three are states on the way."
-    )
+    st.markdown(words.SPHERE)
     st.table(
         {
-            "Loss": [*(_title(loss) for loss in REPORTED), "Largest possible (Tammes)"],
-            "Reported class margin": [f"{v:.2f}°" for v in (*REPORTED.values(), REPORTED_TAMMES)],
+            words.LOSS: [*(_title(loss) for loss in REPORTED), words.TAMMES],
+            words.REPORTED_MARGIN: [
+                words.degrees(v) for v in (*REPORTED.values(), REPORTED_TAMMES)
+            ],
         },
         border="horizontal",
         hide_index=True,
     )
-    st.page_link("pages/compare.py", label="Run the figure", icon=":material/compare:")
+    st.page_link("pages/compare.py", label=words.RUN_SPHERE, icon=":material/compare:")
 
 
 def _chosen_runs(name: str) -> list[Run]:
@@ -381,12 +340,8 @@ def _chosen_runs(name: str) -> list[Run]:
         if training_store.last_evaluation(run):
             known[run.id] = run
     if not known:
-        st.info(
-            "This figure is drawn from your own runs, and there is none yet: start one on the "
-            "Training page. The digits need no download.",
-            icon=":material/model_training:",
-        )
-        st.page_link("pages/training.py", label="Training", icon=":material/model_training:")
+        st.info(words.NO_RUNS, icon=":material/model_training:")
+        st.page_link("pages/training.py", label=words.TRAINING, icon=":material/model_training:")
         return []
     titles = dict(zip(known, names_of(list(known.values())), strict=True))
     before = st.session_state.get(key_of(name))
@@ -396,7 +351,7 @@ def _chosen_runs(name: str) -> list[Run]:
     if fresh != before:
         st.session_state[key_of(name)] = fresh
     chosen = st.multiselect(
-        "Your runs",
+        words.YOUR_RUNS,
         list(known),
         format_func=titles.__getitem__,
         max_selections=MOST,
@@ -407,21 +362,14 @@ def _chosen_runs(name: str) -> list[Run]:
 
 
 def _figure_1() -> None:
-    st.markdown(
-        "**Figure 1** of the paper: the largest over the smallest prototype norm while softmax "
-        "trains on MNIST, CIFAR-10 and CIFAR-100 stays below 1.3, which is why the class margin "
-        "may ignore norms. Beneath: the same from your runs."
-    )
+    st.markdown(words.FIGURE_1)
     runs = _chosen_runs("figure-1")
     if runs:
         draw_figure_1(runs, names_of(runs))
 
 
 def _figure_9() -> None:
-    st.markdown(
-        "**Figure 9** of the paper: histograms of cosines and sample margins under CosFace s = 20, "
-        "with and without R_sm. Beneath: the same from your runs, on their test sets."
-    )
+    st.markdown(words.FIGURE_9)
     runs = _chosen_runs("figure-9")
     if runs:
         draw_figure_9(runs, names_of(runs))
@@ -432,44 +380,39 @@ def _l_softmax() -> None:
     for row in paper.l_softmax():
         lines.setdefault(paper.DATA_TITLES[row.data], []).append((row.m, row.accuracy))
     rows = paper.l_softmax()
-    mnist = lines["MNIST"]
+    title = paper.DATA_TITLES["mnist"]
+    mnist = lines[title]
     chart(
         lines_chart(
-            {"MNIST": mnist}, x="integer margin m", y="test accuracy (%)", ticks=(1, 2, 3, 4)
+            {title: mnist}, x=words.INTEGER_MARGIN_AXIS, y=words.ACCURACY_AXIS, ticks=(1, 2, 3, 4)
         ),
         "paper-l-softmax",
-        f"L-Softmax on MNIST: from {mnist[0][1]:.2f} % at m = 1 to {mnist[-1][1]:.2f} % at m = 4.",
-        "Liu et al., ICML 2016. Only the cells that two sources agree on; on CIFAR-10 without "
-        "augmentation that is m = 2 with 92.27 %. The authors' poster claims that accuracy grows "
-        "with m on MNIST, CIFAR-10, CIFAR-100 and LFW.",
+        words.l_softmax_alt(mnist[0][1], mnist[-1][1]),
+        words.L_SOFTMAX_NOTE,
         {
-            "Data": [paper.DATA_TITLES[r.data] for r in rows],
-            "m": [r.m for r in rows],
-            "Accuracy (%)": [r.accuracy for r in rows],
+            words.DATA: [paper.DATA_TITLES[r.data] for r in rows],
+            words.MARGIN: [r.m for r in rows],
+            words.ACCURACY: [r.accuracy for r in rows],
         },
     )
     st.page_link(
-        "pages/losses.py", label="L-Softmax in the Loss atlas", icon=":material/stacked_line_chart:"
+        "pages/losses.py", label=words.L_SOFTMAX_ATLAS, icon=":material/stacked_line_chart:"
     )
 
 
 def _discriminative() -> None:
     st.dataframe(
         {
-            "Loss": ["Softmax (learning rate 0.001)", "Large Margin Discriminative Loss"],
-            "CIFAR-10 test accuracy (%), reported": list(paper.LMDL_ACCURACY.values()),
+            words.LOSS: list(words.LMDL_ROWS),
+            words.LMDL_ACCURACY: list(paper.LMDL_ACCURACY.values()),
         },
         hide_index=True,
-        alt="Accuracies printed in the authors' notebook: softmax 91.34, theirs 93.93 per cent.",
+        alt=words.LMDL_ALT,
     )
-    st.caption(
-        "Nguyen et al., [arXiv 2405.18499](https://arxiv.org/abs/2405.18499): as printed in the "
-        "authors' notebook. The baseline is weak because of its learning rate; the paper's own "
-        "tables were not read, so none is shown."
-    )
+    st.caption(words.LMDL_NOTE)
     st.page_link(
         "pages/losses.py",
-        label="Its geometry, in the Loss atlas",
+        label=words.LMDL_ATLAS,
         icon=":material/stacked_line_chart:",
     )
 

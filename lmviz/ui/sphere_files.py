@@ -16,6 +16,7 @@ from lmviz.figures.sphere_scene import FLAT, MOST_FEATURES, Camera, Picture, Sce
 from lmviz.figures.sphere_svg import to_svg
 from lmviz.geometry.margins import similarity
 from lmviz.reporting.drawing import MOST_IN_MATRIX
+from lmviz.sphere import Problem
 from lmviz.sphere.export import (
     Points,
     configurations_npz,
@@ -33,6 +34,7 @@ from lmviz.ui.sphere_view.player import Player
 from lmviz.ui.sphere_view.sight import Viewpoint
 from lmviz.ui.sphere_view.still import Still
 from lmviz.ui.words import curves
+from lmviz.ui.words import sphere as words
 
 MOST_NAMES = 20
 """Beyond so many classes their names would cover the ball."""
@@ -42,7 +44,6 @@ MOVING = {1: 480, 2: 360}
 """The same in an animation; 300 for more."""
 QUICK_FRAMES = 40
 """An animation of more takes longer than a file among others may."""
-VECTORS = "From the current camera; what lies behind is dimmed. Text stays text."
 
 _animating = threading.Semaphore(1)
 """An animation fills a core for seconds: one at a time on the whole server."""
@@ -67,25 +68,25 @@ def of_player(player: Player, more: Sequence[Offer] = ()) -> Files:
             lambda: offline_page(_title(player), player.recording()),
             trouble,
         ),
-        Offer("Curves (.csv)", "-curves.csv", lambda: curves_csv(player.trajectory)),
+        Offer(words.CURVES_TABLE, "-curves.csv", lambda: curves_csv(player.trajectory)),
         *drawn(
-            "Curves",
+            words.CURVES,
             "-curves",
             lambda: curve_figures.of_player(player),
             _title(player),
             curves.PICTURES_HELP,
         ),
         Offer(
-            "Points now (.csv)",
+            words.POINTS_NOW.label,
             "-points.csv",
             lambda: points_csv(_points(player, at)),
-            "Prototypes and features in their own dimension, one a line.",
+            words.POINTS_NOW.help,
         ),
         Offer(
-            "All points and curves (.npz)",
+            words.EVERYTHING.label,
             ".npz",
             lambda: points_npz(player.trajectory),
-            "Every recorded frame, for NumPy; no pickles inside.",
+            words.EVERYTHING.help,
         ),
         *similarity_files(
             lambda: _titled(player, _points(player, at)), max(p.k for p in problems), _title(player)
@@ -102,12 +103,12 @@ def of_still(view: Still, name: str) -> Files:
         Points(_said(c.title, c.subtitle), c.points, c.features, c.labels)
         for c in view.configurations
     ]
-    trouble, title = too_many(features), " and ".join(p.title for p in points)
+    trouble, title = too_many(features), words.both([p.title for p in points])
     offers = [
         *pictures(lambda: picture_of_still(view), trouble),
         to_turn(lambda: offline_page(title, view.recording())),
-        Offer("Points (.csv)", "-points.csv", lambda: points_csv(points)),
-        Offer("Points (.npz)", ".npz", lambda: configurations_npz(points), "No pickles inside."),
+        Offer(words.POINTS_TABLE, "-points.csv", lambda: points_csv(points)),
+        Offer(words.POINTS.label, ".npz", lambda: configurations_npz(points), words.POINTS.help),
         *similarity_files(
             lambda: points, max((len(p.prototypes) for p in points), default=0), title
         ),
@@ -128,19 +129,14 @@ def _titled(player: Player, points: Sequence[Points]) -> list[Points]:
 
 def to_turn(page: Callable[[], str]) -> Offer:
     """A page with a view in it that plays nothing."""
-    return Offer(
-        "View to turn, offline (.html)",
-        ".html",
-        page,
-        "One page with everything inside: turn the sphere, switch its layers, read its numbers.",
-    )
+    return Offer(words.TO_TURN.label, ".html", page, words.TO_TURN.help)
 
 
 def too_many(features: int) -> str:
     """Why so many features cannot be drawn, or ''."""
     if features <= MOST_FEATURES:
         return ""
-    return f"A picture holds at most {MOST_FEATURES:,} features; here are {features:,}."
+    return words.too_many(MOST_FEATURES, features)
 
 
 def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = None) -> Picture:
@@ -152,9 +148,7 @@ def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = No
     scenes = []
     for i, problem in enumerate(player.problems):
         prototypes, features, ghosts = player.picture(i, at)
-        title = player.titles[i] or (
-            f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}"
-        )
+        title = player.titles[i] or _stated(problem)
         scenes.append(
             Scene(
                 prototypes,
@@ -162,7 +156,7 @@ def picture_of_player(player: Player, at: int, sizes: dict[int, int] | None = No
                 problem.labels,
                 ghosts,
                 names=_names(problem.k),
-                caption=f"{title}, step {step:,}",
+                caption=words.at_step(title, step),
             )
         )
     cameras = [camera_of(player.sight.viewpoint(i), p.d) for i, p in enumerate(player.problems)]
@@ -210,20 +204,14 @@ def moving(
     shown = sampled(frames, features)
     return [
         Offer(
-            "Animation (.gif)",
+            words.ANIMATION,
             ".gif",
             lambda: _animation(draw, shown),
-            f"{len(shown)} of {frames} recorded frames, at most {MOST_FRAMES}, evenly "
-            "sampled, from the current camera. Takes some seconds.",
+            words.animation_help(len(shown), frames, MOST_FRAMES),
             trouble,
             slow=len(shown) > QUICK_FRAMES,
         ),
-        Offer(
-            "Recording that plays offline (.html)",
-            ".html",
-            page,
-            "One page with everything inside: turn the spheres and scrub through time.",
-        ),
+        Offer(words.RECORDING.label, ".html", page, words.RECORDING.help),
     ]
 
 
@@ -245,16 +233,11 @@ def save_player(prefix: str, player: Player) -> None:
 
 def pictures(drawn: Callable[[], Picture], trouble: str) -> list[Offer]:
     """The kinds of pictures, drawn when one is clicked; ``trouble``: why none can be had."""
+    svg, pdf, png = (words.PICTURES[ending] for ending in ("svg", "pdf", "png"))
     return [
-        Offer("Picture (.svg)", ".svg", lambda: to_svg(drawn()), VECTORS, trouble),
-        Offer("Picture (.pdf)", ".pdf", lambda: to_pdf(drawn()), VECTORS, trouble),
-        Offer(
-            "Picture (.png)",
-            ".png",
-            lambda: to_png(drawn()),
-            "On white, two pixels for each of the screen.",
-            trouble,
-        ),
+        Offer(svg.label, ".svg", lambda: to_svg(drawn()), svg.help, trouble),
+        Offer(pdf.label, ".pdf", lambda: to_pdf(drawn()), pdf.help, trouble),
+        Offer(png.label, ".png", lambda: to_png(drawn()), png.help, trouble),
     ]
 
 
@@ -262,10 +245,10 @@ def similarity_files(spheres: Callable[[], Sequence[Points]], k: int, title: str
     """The cosines between the prototypes, as a table and as pictures."""
     return [
         Offer(
-            "Similarity (.csv)",
+            words.SIMILARITY_TABLE.label,
             "-similarity.csv",
             lambda: similarity_csv(spheres()),
-            "Cosines between all pairs, in their own dimension, not of the projection.",
+            words.SIMILARITY_TABLE.help,
         ),
         *similarity_pictures(lambda: list(map(_matrix, spheres())), k, title),
     ]
@@ -273,10 +256,9 @@ def similarity_files(spheres: Callable[[], Sequence[Points]], k: int, title: str
 
 def similarity_pictures(figures: Figures, k: int, title: str) -> list[Offer]:
     """Matrices of the cosines between ``k`` prototypes as pictures."""
-    many = f"A matrix of {k:,} rows cannot be read; at most {MOST_IN_MATRIX} are drawn."
-    text = "The matrix of cosines, in their own dimension, not of the projection."
-    trouble = many if k > MOST_IN_MATRIX else ""
-    return drawn("Similarity", "-similarity", figures, title, text, trouble)
+    said = words.SIMILARITY
+    trouble = words.unreadable(k, MOST_IN_MATRIX) if k > MOST_IN_MATRIX else ""
+    return drawn(said.label, "-similarity", figures, title, said.help, trouble)
 
 
 def _matrix(sphere: Points) -> go.Figure:
@@ -287,17 +269,20 @@ def _matrix(sphere: Points) -> go.Figure:
 
 def _title(player: Player) -> str:
     if len(player.problems) > 1:
-        return ", ".join(player.titles)
-    problem = player.problems[0]
-    return f"{problem.loss.record.title}, k = {problem.k}, d = {problem.d}"
+        return words.listed(player.titles)
+    return _stated(player.problems[0])
+
+
+def _stated(problem: Problem) -> str:
+    return words.problem(problem.loss.record.title, problem.k, problem.d)
 
 
 def _said(title: str, subtitle: str) -> str:
-    return ", ".join(part for part in (title, subtitle) if part)
+    return words.listed([part for part in (title, subtitle) if part])
 
 
 def _names(k: int) -> list[str]:
-    return [f"class {j + 1}" for j in range(k)] if k <= MOST_NAMES else []
+    return [words.numbered(words.CLASS, j + 1) for j in range(k)] if k <= MOST_NAMES else []
 
 
 def camera_of(seen: Viewpoint | None, d: int) -> Camera:

@@ -51,7 +51,7 @@ def evaluated(store: Store, **settings: object) -> None:
         )
 
 
-@pytest.mark.parametrize("section", list(paper.SECTIONS))
+@pytest.mark.parametrize("section", paper.SECTION.choices)
 def test_every_section_opens_from_its_link(section):
     at = page(section=section)
     assert at.session_state[paper.key_of("section")] == section

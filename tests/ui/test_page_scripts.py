@@ -109,7 +109,7 @@ def test_an_uploaded_file_is_read_by_its_name(tmp_path, monkeypatch):
     assert number("class margin", text) == pytest.approx(90)
 
 
-@pytest.mark.parametrize("section", paper.SECTIONS)
+@pytest.mark.parametrize("section", paper.SECTION.choices)
 def test_the_reported_numbers_are_printed(section):
     assert len(printed(page_scripts.paper(section)).splitlines()) > 3
 

@@ -15,16 +15,17 @@ import numpy as np
 from lmviz.geometry import largest_class_margin, simplex_bound
 from lmviz.geometry.bounds import LargestMargin
 from lmviz.sphere import METRICS, Optimum, Problem, own_optimum
+from lmviz.ui.words import sphere as words
 
 SHOWN_METRICS = (
-    ("loss", "Loss", ""),
-    ("class_margin", "Class margin", "deg"),
-    ("sample_margin", "Mean sample margin", ""),
-    ("gamma_min", "γ_min", ""),
-    ("centroid_norm", "Centroid norm", ""),
-    ("norm_ratio", "Prototype norm ratio", ""),
-    ("gap_own", "Gap to this loss's optimum", "deg"),
-    ("gap_largest", "Gap to the largest margin", "deg"),
+    ("loss", words.LOSS, ""),
+    ("class_margin", words.CLASS_MARGIN, "deg"),
+    ("sample_margin", words.SAMPLE_MARGIN, ""),
+    ("gamma_min", words.SMALLEST_MARGIN, ""),
+    ("centroid_norm", words.CENTROID_NORM, ""),
+    ("norm_ratio", words.NORM_RATIO, ""),
+    ("gap_own", words.GAP_OWN, "deg"),
+    ("gap_largest", words.GAP_LARGEST, "deg"),
 )
 """Key, label and unit of the numbers the browser receives with each frame."""
 RESOLVED = 1e-8
@@ -63,23 +64,8 @@ def shown_metrics(metrics: np.ndarray, ref: Reference) -> np.ndarray:
     return np.array([found[key] for key, _, _ in SHOWN_METRICS], dtype=np.float32)
 
 
-def _at_scale(problem: Problem) -> str:
-    s = problem.loss.hyper.get("s")
-    return f" at s = {s:g}" if s is not None else ""
-
-
 def _line(label: str, value: float, style: str, sphere: int) -> dict[str, Any]:
     return {"label": label, "value": value, "style": style, "sphere": sphere}
-
-
-def _packing_name(problem: Problem) -> str:
-    """What the largest class margin is called: the Tammes optimum on S² only."""
-    return "Tammes" if problem.d == 3 else "Best packing"
-
-
-def _largest_name(ref: Reference) -> str:
-    """Nothing is larger only where that is proved."""
-    return f"Largest {'possible' if ref.largest.status.startswith('proved') else 'known'}"
 
 
 def _distinct(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -98,64 +84,61 @@ def charts(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[
         largest = float(np.degrees(ref.largest.angle))
         if ref.own:
             own = float(np.degrees(ref.own.class_margin))
-            label = f"{'optimum' if many else 'this loss'}{_at_scale(problem)}"
+            label = words.own_line(problem.loss.hyper.get("s"), many)
             margin_lines.append(_line(label, own, "optimum", i))
             if not many:  # losses have no common scale, their minima would only crowd the chart
-                loss_lines.append(_line("minimum", ref.own.loss, "optimum", i))
-        margin_lines.append(_line(_packing_name(problem), largest, "tammes", i))
+                loss_lines.append(_line(words.MINIMUM, ref.own.loss, "optimum", i))
+        margin_lines.append(_line(words.packing(problem.d), largest, "tammes", i))
         simplex = float(np.degrees(ref.simplex))
         if simplex - largest > 1e-6:
-            margin_lines.append(_line("simplex bound", simplex, "simplex", i))
-        sample_lines.append(_line("largest γ_min", 1 - np.cos(ref.largest.angle), "tammes", i))
+            margin_lines.append(_line(words.SIMPLEX, simplex, "simplex", i))
+        sample_lines.append(
+            _line(words.LARGEST_SMALLEST, 1 - np.cos(ref.largest.angle), "tammes", i)
+        )
     margin_lines, sample_lines = _distinct(margin_lines), _distinct(sample_lines)
+    gap, sample = words.gap_curve(many), words.sample_curve(many)
     return [
         {
-            "title": "Class margin",
+            "title": words.MARGIN_CURVE.label,
             "unit": "deg",
-            "help": "Smallest angle between two prototypes, against the optimum of this loss at "
-            "its scale, the largest possible angle, and the simplex bound arccos(−1/(k−1)), which "
-            "can be reached only up to k = d+1.",
+            "help": words.MARGIN_CURVE.help,
             "series": ["class_margin"],
             "lines": margin_lines,
         },
         {
-            "title": "Gap to the optimum",
+            "title": gap.label,
             "unit": "deg",
-            "help": "How many degrees the class margin is below the optimum of "
-            + ("each loss" if many else "this loss and below the largest possible margin")
-            + ", on a logarithmic axis.",
+            "help": gap.help,
             # Two lines of each sphere would need a legend larger than the chart.
             "series": ["gap_own"] if many else ["gap_own", "gap_largest"],
             "lines": [],
             "log": True,
         },
         {
-            "title": "Loss",
+            "title": words.LOSS_CURVE.label,
             "unit": "",
-            "help": "The objective that is minimised, regularisers included, and its minimum.",
+            "help": words.LOSS_CURVE.help,
             "series": ["loss"],
             "lines": loss_lines,
         },
         {
-            "title": "Smallest sample margin γ_min" if many else "Sample margin",
+            "title": sample.label,
             "unit": "",
-            "help": "Cosine to the own prototype minus the largest cosine to another: "
-            + ("" if many else "the mean over all features, and ")
-            + "the smallest of all, γ_min.",
+            "help": sample.help,
             "series": ["gamma_min"] if many else ["sample_margin", "gamma_min"],
             "lines": sample_lines,
         },
         {
-            "title": "Centroid norm",
+            "title": words.CENTROID_CURVE.label,
             "unit": "",
-            "help": "Length of the mean unit prototype: 0 when the prototypes are centred.",
+            "help": words.CENTROID_CURVE.help,
             "series": ["centroid_norm"],
             "lines": [],
         },
         {
-            "title": "Prototype norm ratio",
+            "title": words.RATIO_CURVE.label,
             "unit": "",
-            "help": "Longest over shortest prototype. It is 1 on the sphere; raw vectors grow.",
+            "help": words.RATIO_CURVE.help,
             "series": ["norm_ratio"],
             "lines": [],
         },
@@ -168,35 +151,31 @@ def tiles(problems: Sequence[Problem], refs: Sequence[Reference]) -> list[dict[s
     for i, (problem, ref) in enumerate(zip(problems, refs, strict=True)):
         own = float(np.degrees(ref.own_margin))
         largest = float(np.degrees(ref.largest.angle))
+        status = ref.largest.status
         common = {"sphere": i, "unit": "deg", "digits": 3, "metric": "class_margin"}
         shown += [
             {
                 **common,
-                "label": "Class margin now",
+                "label": words.NOW.label,
                 "value": None,
                 "minus": None,
-                "help": "Smallest angle between two prototypes at the play head.",
+                "help": words.NOW.help,
                 "accent": "run",
             },
             {
                 **common,
-                "label": f"Optimum of this loss{_at_scale(problem)}",
+                "label": words.optimum(problem.loss.hyper.get("s")),
                 "value": own,
                 "minus": own,
-                "help": "Class margin where this loss is least: what a run comes to with unlimited "
-                "patience. On its way there it may pass larger ones."
-                if ref.own
-                else "This loss has no minimiser: with free norms its infimum lies at infinity and "
-                "pins no angle (Theorem 4 of the paper).",
+                "help": words.OPTIMUM_HELP if ref.own else words.NO_OPTIMUM,
                 "accent": "optimum",
             },
             {
                 **common,
-                "label": f"{_largest_name(ref)} ({_packing_name(problem)})",
+                "label": words.largest(status.startswith("proved"), problem.d),
                 "value": largest,
                 "minus": largest,
-                "help": f"Largest known class margin of {problem.k} prototypes in {problem.d} "
-                f"dimensions: {ref.largest.status}. {ref.largest.source}",
+                "help": words.largest_help(problem.k, problem.d, status, ref.largest.source),
                 "accent": "tammes",
             },
         ]

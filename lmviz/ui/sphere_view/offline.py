@@ -6,8 +6,9 @@ import base64
 from html import escape
 from pathlib import Path
 
+from lmviz.ui.words import sphere as words
+
 BUNDLE = Path(__file__).with_name("frontend") / "sphere_view.js"
-NOTICE = "Played from a recording. Made with lmviz; all code is inside this file."
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -50,7 +51,7 @@ def offline_page(title: str, recording: bytes) -> str:
     """The page for a recording as :meth:`Player.recording` gives it; about 1 MB and more."""
     return PAGE.format(
         title=escape(title),
-        notice=escape(NOTICE),
+        notice=escape(words.OFFLINE),
         recording=base64.b64encode(recording).decode("ascii"),
         bundle=base64.b64encode(BUNDLE.read_bytes()).decode("ascii"),
     )

@@ -33,6 +33,7 @@ from lmviz.ui.sphere_view.describe import (
 from lmviz.ui.sphere_view.projection import Projector
 from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
+from lmviz.ui.words import sphere as words
 
 SECONDS = 0.15
 """One answer takes no longer than this to compute: other sessions wait meanwhile."""
@@ -164,11 +165,12 @@ class Player:
 
     def _describe(self) -> None:
         refs = [reference(p) for p in self.problems]
+        most = max(p.k for p in self.problems)
         self._static = {
             "metrics": [{"key": k, "label": label, "unit": u} for k, label, u in SHOWN_METRICS],
             "charts": charts(self.problems, refs),
             "tiles": tiles(self.problems, refs),
-            "classes": [{"name": f"class {j + 1}"} for j in range(max(p.k for p in self.problems))],
+            "classes": [{"name": words.numbered(words.CLASS, j + 1)} for j in range(most)],
         }
 
     def set_problems(self, problems: Sequence[Problem], titles: Sequence[str] = ()) -> None:
@@ -358,7 +360,7 @@ class Player:
         """All frames at once, as something that has ended: what plays without a server."""
         with self._awake():
             last = self._trajectory.frames[-1].step
-            end = {"kind": "recorded", "step": last, "reason": f"Recorded to step {last:,}."}
+            end = {"kind": "recorded", "step": last, "reason": words.recorded(last)}
             head = {**self._head(0), "done": end, "recorded": True, "autoplay": True}
             return encode(head, self._packed)
 

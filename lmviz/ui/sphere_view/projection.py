@@ -7,6 +7,7 @@ import numpy as np
 from lmviz.geometry.packing import best_packing
 from lmviz.geometry.sphere import Alignment, align, normalize
 from lmviz.sphere import Problem
+from lmviz.ui.words import sphere as words
 
 RESTART_EVERY = 8
 """Every so many frames the ghost looks for a better match than the one it follows."""
@@ -31,10 +32,7 @@ class Screen:
         """What the reader must know about the picture, or ''."""
         if self._d <= 3:
             return ""
-        return (
-            f"d = {self._d}: the best 3-D view keeps {self.share:.0%} of the prototypes; "
-            "angles on screen are not the real ones, all numbers are."
-        )
+        return words.projection(self._d, self.share)
 
     def show(self, points: np.ndarray, prototypes: np.ndarray) -> np.ndarray:
         """Unit vectors (P, d) to (P, 3), seen along the principal directions of the prototypes."""

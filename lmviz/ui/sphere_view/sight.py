@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lmviz.ui.words import sphere as words
+
 LARGEST = 1e4
 """Beyond this no angle or distance means anything."""
 MOST_SPHERES = 16
@@ -71,9 +73,7 @@ class Viewpoint:
         except ValueError:
             found = None
         if found is None:
-            raise ValueError(
-                f"“{text[:40]}” is no viewpoint (azimuth, elevation and distance with commas)"
-            )
+            raise ValueError(words.no_viewpoint(text))
         return found
 
 
@@ -169,10 +169,10 @@ class Sight:
                 continue
             field, value, message = reader(text)
             found[field] = value
-            messages += [f"{name}: {message}"] if message else []
+            messages += [words.about(name, message)] if message else []
         past = query.get("was", "")
         if past and not found.get("at"):
-            messages.append("was: it needs a step to lead to, in at; it is ignored.")
+            messages.append(words.NO_STEP)
         elif past:
             found["past"] = past[:MOST_LETTERS]
         return cls(**found), messages
@@ -187,37 +187,36 @@ def _read_cameras(text: str) -> Read:
     try:
         found = tuple(Viewpoint.from_text(part) for part in parts[:MOST_SPHERES])
     except ValueError as error:
-        return "viewpoints", (), f"{error}; the usual view is used."
+        return "viewpoints", (), words.usual_view(error)
     return "viewpoints", found, ""
 
 
 def _read_layers(text: str) -> Read:
-    return "layers", *_read_words(text, LAYERS, "layer")
+    return "layers", *_read_words(text, LAYERS, words.LAYER)
 
 
 def _read_logs(text: str) -> Read:
-    return "logs", *_read_words(text, CURVES, "curve")
+    return "logs", *_read_words(text, CURVES, words.CURVE)
 
 
 def _read_words(
     text: str, known: Collection[str], noun: str
 ) -> tuple[tuple[tuple[str, bool], ...], str]:
-    words = [word for word in text[:MOST_LETTERS].split(",") if word]
-    found = {w.removeprefix("-"): not w.startswith("-") for w in words}
+    parts = [part for part in text[:MOST_LETTERS].split(",") if part]
+    found = {p.removeprefix("-"): not p.startswith("-") for p in parts}
     lost = [name for name in found if name not in known]
     kept = tuple((name, found[name]) for name in known if name in found)
-    told = f"“{', '.join(lost)[:60]}” is no {noun}; left out. There are {', '.join(known)}."
-    return kept, told if lost else ""
+    return kept, words.unknown(lost, noun, known) if lost else ""
 
 
 def _read_speed(text: str) -> Read:
     try:
         asked = int(text[:20])
     except ValueError:
-        return "speed", None, f"“{text[:40]}” is not a whole number; the usual one is used."
+        return "speed", None, words.no_speed(text)
     nearest = min(SPEEDS, key=lambda s: abs(s - asked))
-    told = f"{asked} is none of {', '.join(map(str, SPEEDS))}; {nearest} is used."
-    return "speed", nearest, "" if nearest == asked else told
+    told = "" if nearest == asked else words.other_speed(asked, SPEEDS, nearest)
+    return "speed", nearest, told
 
 
 def _read_at(text: str) -> Read:
@@ -226,7 +225,7 @@ def _read_at(text: str) -> Read:
     except ValueError:
         steps = []
     if len(steps) not in (1, 2) or not 0 <= steps[0] <= steps[-1] <= MOST_STEPS:
-        return "at", None, f"“{text[:40]}” is no step, nor two of them in order; it is ignored."
+        return "at", None, words.no_steps(text)
     return "at", (steps[0], steps[-1]), ""
 
 

@@ -15,6 +15,7 @@ from lmviz.geometry.sphere import Alignment, align
 from lmviz.ui.sphere_view.projection import Screen
 from lmviz.ui.sphere_view.sight import Sight
 from lmviz.ui.sphere_view.wire import FULL, Packed, encode, quantize, whole
+from lmviz.ui.words import sphere as words
 
 POLL_MS = 700
 MOST_SENT = 120
@@ -69,7 +70,7 @@ class Still:
         sight: what is seen of them, and from where.
     """
 
-    def __init__(self, page: str, layers: Mapping[str, bool], noun: str = "point") -> None:
+    def __init__(self, page: str, layers: Mapping[str, bool], noun: str = words.POINT) -> None:
         self.sight = Sight()
         self._page, self._layers, self._noun = page, dict(layers), noun
         self._shown: tuple[Configuration, ...] = ()
@@ -191,7 +192,7 @@ class Still:
             "metrics": [],
             "charts": [],
             "tiles": self._tiles,
-            "classes": [{"name": f"{self._noun} {j + 1}"} for j in range(most)],
+            "classes": [{"name": words.numbered(self._noun, j + 1)} for j in range(most)],
         }
 
 
