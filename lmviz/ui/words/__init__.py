@@ -1,9 +1,9 @@
-"""What the pages say, in English: one module for each page, ``common`` for what several say.
+"""What the pages say, in English: a module for each page and for what several of them share.
 
 A fixed text is a constant, a control with its help a :class:`Control`, a sentence with numbers or
 names in it a function; numbers are written here too, as how they are written belongs to the
-language. Who translates lmviz translates this package, the records (losses, hyper-parameters,
-presets and choices keep their own words), the data files of the lessons, and the ``strings.js``
+language. Whoever translates lmviz translates this package, the records (losses, hyper-parameters,
+presets and theorems keep their own words), the data files of the lessons, and the ``strings.js``
 of the two live views.
 """
 
