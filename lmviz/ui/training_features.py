@@ -173,7 +173,8 @@ class Recording:
 
 
 def _tiles(k: int) -> list[dict[str, Any]]:
-    largest = math.degrees(largest_class_margin(k, 3).angle)
+    known = largest_class_margin(k, 3)
+    largest = math.degrees(known.angle)
 
     def tile(said: Control, metric: str, unit: str, digits: int) -> dict[str, Any]:
         return {
@@ -182,7 +183,7 @@ def _tiles(k: int) -> list[dict[str, Any]]:
         }
 
     here = Control(words.SAMPLE_MARGIN_HERE, words.SAMPLE_MARGIN.help)
-    tammes = words.largest(k)
+    tammes = words.largest(k, known.status.startswith("proved"))
     return [
         tile(words.CLASS_MARGIN, "class_margin", "deg", 2),
         tile(here, "sample_margin", "", 3),

@@ -95,13 +95,13 @@ def at_step(step: int, steps: int) -> str:
 
 def seeds_alt(seeds: int, step: int, found: Sequence[tuple[str, str]]) -> str:
     """The chart of the seeds, in words: each setting with its :func:`spread`."""
-    said = "; ".join(f"{name} {margin}" for name, margin in found)
+    said = "; ".join(f"{name} {margin}" for name, margin in found) or "all runs diverged"
     return f"Class margins of {seeds} seeds at step {step:,}: {said}."
 
 
 def seeds_chart(step: int, diverged: int) -> str:
     """How the chart of the seeds is read."""
-    lost = f" {diverged} runs diverged." if diverged else ""
+    lost = f" {diverged} run{'s' * (diverged > 1)} diverged." if diverged else ""
     return (
         f"Step {step:,}. One point is one seed; box: quartiles and median. Upright line: the "
         f"optimum of the loss.{lost}"
@@ -159,7 +159,8 @@ def sweep_alt(measure: str, name: str, x: str, y: str, step: int, span: str) -> 
 
 def sweep_note(measure: str, name: str, step: int, seeds: int, span: str, diverged: int) -> str:
     """How the heat map is read."""
-    empty = f" Empty: {diverged} cells whose runs diverged." if diverged else ""
+    cells = "1 cell" if diverged == 1 else f"{diverged} cells"
+    empty = f" Empty: {cells} whose runs diverged." if diverged else ""
     return (
         f"{measure}, degrees, of {name} at step {step:,}: the median of {seeds} "
         f"start{'s' * (seeds > 1)}.{span}{empty}"

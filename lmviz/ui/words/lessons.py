@@ -87,7 +87,8 @@ def left_out(fault: str) -> str:
 
 def extent(minutes: int, steps: int, own: bool) -> str:
     """How long a lesson is, and whether it is the operator's own."""
-    return f"{minutes} minutes · {steps} steps{' · your own' if own else ''}"
+    time = f"{minutes} minute{'s' * (minutes != 1)}"
+    return f"{time} · {steps} step{'s' * (steps != 1)}{' · your own' if own else ''}"
 
 
 def start(title: str) -> str:

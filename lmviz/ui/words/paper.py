@@ -96,7 +96,7 @@ def runs_note(n: int, data: str) -> str:
 
 def own_run(title: str, step: int) -> str:
     """Star of a run."""
-    return f"{title}, step {step}"
+    return f"{title}, step {step:,}"
 
 
 def result(loss: str, row: Margins) -> str:

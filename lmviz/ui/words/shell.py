@@ -78,7 +78,7 @@ def logged_in(name: str) -> str:
 def no_number(name: str, text: str, low: float, whole: bool) -> str:
     """A variable of the server that is no number, or too small."""
     kind = "whole number" if whole else "number"
-    return f"{name} must be a {kind} of at least {low:,}, got {text[:40]!r}"
+    return f"{name} must be a {kind} of at least {low:,}, got {text[:40]!r}."
 
 
 def too_much(name: str, value: float, high: float, advice: str) -> str:

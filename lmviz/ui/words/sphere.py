@@ -124,7 +124,7 @@ def largest(proved: bool, d: int) -> str:
 
 def largest_help(k: int, d: int, status: str, source: str) -> str:
     """What is known of the largest class margin, and from whom."""
-    return f"Largest known class margin of {k} prototypes in {d} dimensions: {status}. {source}"
+    return f"Class margin of {k} prototypes in {d} dimensions at its largest: {status}. {source}"
 
 
 def numbered(noun: str, number: int) -> str:

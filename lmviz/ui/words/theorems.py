@@ -46,7 +46,7 @@ def correction(text: str) -> str:
 
 def uncomputable(reason: str) -> str:
     """Controls for which there is no verdict."""
-    return f"This cannot be computed: {reason}."
+    return f"This cannot be computed: {reason.rstrip('.')}."
 
 
 def source(name: str, corrected: bool, of_slides: bool) -> str:

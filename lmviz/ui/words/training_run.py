@@ -195,10 +195,11 @@ ALL_POINTS = Control(
 )
 
 
-def largest(k: int) -> Control:
-    """The Tammes optimum of ``k`` prototypes."""
+def largest(k: int, proved: bool) -> Control:
+    """The Tammes optimum of ``k`` prototypes: nothing is larger only where that is proved."""
     return Control(
-        "Largest possible (Tammes)", f"Largest known class margin of {k} prototypes on S²."
+        f"Largest {'possible' if proved else 'known'} (Tammes)",
+        f"Class margin of {k} prototypes on S² at its largest.",
     )
 
 
