@@ -1,7 +1,8 @@
-"""A chart as one web page that can be hovered and zoomed without a server or a network."""
+"""Charts as one web page that can be hovered and zoomed without a server or a network."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import plotly.graph_objects as go
@@ -35,21 +36,26 @@ footer {{ color: #4a5665; font-size: 0.85rem; margin-top: 1rem; }}
 """
 
 
-def chart_page(figure: go.Figure, title: str) -> str:
-    """The page, with Plotly's program inside: about 5 MB.
+def chart_page(figures: go.Figure | Sequence[go.Figure], title: str) -> str:
+    """One chart or several below each other, with Plotly's program inside: about 5 MB.
 
     Args:
-        title: what the chart shows, in words.
+        title: what they show, in words.
     """
     import plotly.io
     from plotly.offline import get_plotlyjs
 
-    # On the app's pages the theme is Streamlit's; here there is none but this.
-    alone = go.Figure(figure).update_layout(template="plotly_white", colorway=COLOURS)
-    drawn = plotly.io.to_html(
-        alone,
-        include_plotlyjs=False,
-        full_html=False,
-        config={"displaylogo": False, "responsive": True},
-    )
-    return PAGE.format(head=HEAD, title=escape(title), program=get_plotlyjs(), chart=drawn)
+    def drawn(figure: go.Figure) -> str:
+        # On the app's pages the theme is Streamlit's; here there is none but this.
+        alone = go.Figure(figure).update_layout(template="plotly_white", colorway=COLOURS)
+        html: str = plotly.io.to_html(
+            alone,
+            include_plotlyjs=False,
+            full_html=False,
+            config={"displaylogo": False, "responsive": True},
+        )
+        return html
+
+    charts = [figures] if isinstance(figures, go.Figure) else figures
+    found = "\n".join(map(drawn, charts))
+    return PAGE.format(head=HEAD, title=escape(title), program=get_plotlyjs(), chart=found)

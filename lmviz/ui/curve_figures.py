@@ -1,4 +1,4 @@
-"""The growing curves as files: as charts that stand still, and as a table."""
+"""The growing curves as files: as charts that stand still, on a page, and as a table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from lmviz.figures.losses_table import Columns, to_csv, to_npz
 from lmviz.figures.training import Curve, curves_chart
 from lmviz.ui.curves_view.feed import Shown
-from lmviz.ui.drawn import drawn
+from lmviz.ui.drawn import as_page, drawn
 from lmviz.ui.files import Files, Offer
 from lmviz.ui.plain import in_chart
 from lmviz.ui.sphere_view.describe import SHOWN_METRICS
@@ -115,7 +115,14 @@ def files_of_feed(
     pictures = drawn(
         words.CURVES, "", lambda: of_feed(runs, charts), title, words.PICTURES_HELP, trouble
     )
-    tables = [
+    others = [
+        Offer(
+            words.HTML.label,
+            ".html",
+            lambda: as_page(lambda: of_feed(runs, charts), title),
+            words.HTML.help,
+            trouble,
+        ),
         Offer(
             words.CSV.label,
             ".csv",
@@ -131,7 +138,7 @@ def files_of_feed(
             trouble,
         ),
     ]
-    return Files(name, [*pictures, *tables])
+    return Files(name, [*pictures, *others])
 
 
 def _with_unit(title: str, chart: Mapping[str, Any]) -> str:

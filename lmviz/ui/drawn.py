@@ -1,4 +1,4 @@
-"""Charts of ours as pictures: one offer for each kind of file."""
+"""Charts of ours as pictures, one offer for each kind of file, and as a page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 
 import plotly.graph_objects as go
 
+from lmviz.figures.chart_page import chart_page
 from lmviz.figures.drawing import ENDINGS
 from lmviz.figures.vector import vector
 from lmviz.ui.files import Offer
@@ -37,8 +38,17 @@ def drawn(
     ]
 
 
+def as_page(figures: Figures, title: str) -> str:
+    """The charts below each other on one page that answers the pointer without a network."""
+    _pandas_first()
+    return chart_page(figures(), title)
+
+
 def _drawn(figures: Figures, ending: str, title: str) -> bytes:
+    _pandas_first()
+    return vector(figures(), ending, title)
+
+
+def _pandas_first() -> None:
     # Plotly takes pandas for ready as soon as another thread has begun to import it.
     import pandas  # noqa: F401
-
-    return vector(figures(), ending, title)

@@ -278,6 +278,10 @@ def test_the_table_of_several_runs_stands_on_the_epochs_of_all_of_them():
     words = {t.text for t in ElementTree.fromstring(files[".svg"]).iter()}
     assert {"<script>x</script>", "best 96.38°", "bound 120"} <= words  # each value once
     assert len(pypdf.PdfReader(io.BytesIO(files[".pdf"])).pages) == 1
+    page = files[".html"]
+    assert "<script>x" not in page, "a name of somebody's is no program"
+    assert [page.count(y) for y in ('"y":[50.0,60.0]', '"y":[61.0,62.0]')] == [1, 1]
+    assert "default-src 'none'" in page
     assert to_csv({"=x": ["@y", "-1"], "b": [None, 2]}) == "'=x,b\n'@y,\n-1,2\n"
     empty = curve_figures.files_of_feed("none", [run("new", {})], charts, "")
     assert {o.trouble for o in empty.offers} == {"There are no curves yet."}
