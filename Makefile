@@ -54,14 +54,14 @@ $(VENV)/.package: pyproject.toml $(VENV)/.requirements
 chromium:
 	@scripts/ensure_chromium.sh
 
-# What waits for the network is fetched side by side. The browser has the machine to itself: a page
-# that waits for its turn is what fails there, and a test that met such a moment may try once more
-# (the summary names it).
+# What waits for the network is fetched side by side. Browser tests run two files at a time, each
+# with an app and a browser of its own; one that met a busy moment may try once more (the summary
+# names it).
 test:
 	+@$(MAKE) --no-print-directory --jobs=3 --output-sync=target install-dev chromium bundle
 	+@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint types audit
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --ignore tests/browser
-	$(BIN)/python -m pytest --reruns 1 -r fER tests/browser
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 2 --dist loadfile --reruns 1 -r fER tests/browser
 
 lint: install-dev
 	$(BIN)/ruff check $(SOURCES)

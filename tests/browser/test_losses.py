@@ -79,6 +79,7 @@ def test_numbers_unfold_and_come_as_a_file(open_page):
 
 def test_the_step_of_the_plane_can_be_scrubbed(open_page):
     page = charts(open_page("/losses?section=plane"), 3)
+    wait_until_idle(page)
     spread = page.locator("[data-testid=stMetricValue]").first
     at_end = spread.inner_text()
     page.get_by_role("slider", name="Step shown").press("Home")

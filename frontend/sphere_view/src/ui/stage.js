@@ -152,6 +152,8 @@ export class Stage {
     this.grid.replaceChildren(...this.cells);
     this.grid.dataset.count = String(Math.min(spheres.length, 9));
     this.recall();
+    // Out of sight nothing can be measured, and what was belongs to other cells.
+    this.rects = [];
     this.#measure();
   }
 
@@ -221,7 +223,7 @@ export class Stage {
   }
 
   #grab(s, x, y) {
-    if (!this.moving || this.hand || this.spheres[s].mode === 'projection' || !this.positions?.[s]) return false;
+    if (!this.moving || this.hand || this.spheres[s].mode === 'projection' || !this.positions?.[s] || !this.rects[s]) return false;
     const r = this.rects[s];
     const hit = pick(this.projectorOf(s), this.positions[s], this.spheres[s].k, 0, x - r.x, y - r.y, false);
     if (!hit) return false;
@@ -236,6 +238,7 @@ export class Stage {
 
   #carry(x, y) {
     const { sphere } = this.hand;
+    if (!this.rects[sphere]) return;
     const { w, h, x: left, y: top } = this.rects[sphere];
     const { frame, distance } = this.#view(sphere);
     const to = unproject(frame, distance, w, h, x - left, y - top, this.behind);
@@ -382,7 +385,7 @@ export class Stage {
     this.hoverDue = false;
     if (this.carrying) return false;
     const before = this.hover;
-    if (!this.pointer || !this.positions?.[0]) {
+    if (!this.pointer || !this.positions?.[0] || !this.rects.length) {
       this.hover = null;
     } else {
       const [x, y] = this.pointer;
